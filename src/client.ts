@@ -1,0 +1,12 @@
+export { createClient, type ClientOptions, type Device } from './client/createClient.ts'
+export type { CallOptions, Challenge, Client, Pass, Session } from './client/Client.ts'
+export { ApiError, CodeRejectedError, InvalidResponseError, NetworkError, TimeoutError } from './client/errors.ts'
+export {
+  isApiError,
+  isCodeRejectedError,
+  isInvalidResponseError,
+  isNetworkError,
+  isTimeoutError,
+} from './client/guards.ts'
+export type { ErrorFamily, Recovery } from './protocol/errorCodes.ts'
+export { scenarios, type Scenario } from './protocol/scenarios.ts'

@@ -1,0 +1,7 @@
+/** Paths of the endpoints, below the base URL (contract sections 2 to 5). */
+export const paths = {
+  captcha: '/api/v2/sdk/captcha',
+  verifyCaptcha: '/api/v2/sdk/captcha/verify',
+  sendEmail: '/api/v2/sdk/email/send',
+  loginWithEmailCode: '/api/v2/sdk/login/email-verify-code',
+} as const
