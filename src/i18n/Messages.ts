@@ -1,0 +1,78 @@
+/**
+ * Every text a person can meet. `{name}` stands for a value. A locale has all of them; `messages` of the provider
+ * overrides single ones.
+ */
+export interface Messages {
+  emailLabel: string
+  emailPlaceholder: string
+  /** The address is empty or no address. */
+  emailNeeded: string
+
+  /** Name of the whole puzzle. */
+  captchaLabel: string
+  sliderLabel: string
+  /** `{x}` of `{max}`, in picture pixels. */
+  sliderValue: string
+  reload: string
+  nudgeLeft: string
+  nudgeRight: string
+  check: string
+
+  puzzleWaitsForEmail: string
+  puzzleLoading: string
+  puzzleReady: string
+  puzzleVerifying: string
+  puzzlePassed: string
+  puzzleWrong: string
+  puzzleExpired: string
+  puzzleEmailChanged: string
+  puzzleSpent: string
+  /** After a send: the next puzzle comes with the end of the countdown. */
+  puzzleResting: string
+
+  sendCode: string
+  sending: string
+  resendCode: string
+  /** `{time}` as minutes and seconds. */
+  sendAgainIn: string
+  /** Why the button does nothing now. */
+  blockedBySending: string
+  blockedByOffline: string
+  blockedByCooldown: string
+  blockedByEmail: string
+  blockedByCaptcha: string
+
+  /** `{email}` is masked. */
+  codeSent: string
+  changeEmail: string
+  codeLabel: string
+  /** `{length}` digits. */
+  codeNeeded: string
+  verifyCode: string
+  verifyingCode: string
+  codeVerified: string
+  noCode: string
+
+  errorSolveAgain: string
+  errorWrongPuzzle: string
+  errorEmail: string
+  errorWrongCode: string
+  errorExpiredCode: string
+  errorLockedCode: string
+  errorSendFailed: string
+  errorWait: string
+  errorBusy: string
+  errorLocked: string
+  errorSignInAgain: string
+  errorConfiguration: string
+  errorNetwork: string
+  errorTimeout: string
+  errorUnknown: string
+}
+
+/** One language: its texts and its BCP 47 tag, together, so that they cannot disagree. */
+export interface Locale {
+  /** BCP 47, such as `zh-CN`. */
+  tag: string
+  messages: Messages
+}

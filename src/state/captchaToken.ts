@@ -1,0 +1,64 @@
+/** What a solved captcha gives: good for one send to one address. Times are milliseconds since the epoch. */
+export interface Pass {
+  captchaToken: string
+  email: string
+  expiresAt: number
+}
+
+/** Why a pass was thrown away. */
+export type ClearReason = 'email-changed' | 'reset'
+
+export type CaptchaTokenState =
+  | { status: 'none'; reason?: ClearReason }
+  | { status: 'granted'; pass: Pass }
+  | { status: 'expired'; pass: Pass }
+  /** Taken for a send. `renewAt` says from when on the next puzzle is wanted; absent while the send is under way. */
+  | { status: 'spent'; pass: Pass; renewAt?: number; refused?: boolean }
+
+export type CaptchaTokenStatus = CaptchaTokenState['status']
+
+export type CaptchaTokenEvent =
+  | { type: 'grant'; pass: Pass }
+  | { type: 'take'; email: string; now: number }
+  | { type: 'give-back'; pass: Pass; now: number }
+  | { type: 'renew'; pass: Pass; at: number; refused: boolean }
+  | { type: 'clear'; reason: ClearReason }
+  | { type: 'tick'; now: number }
+
+/** Is there a pass for exactly this address? Its end is marked by `tick`, so this needs no clock. */
+export function holdsPass(state: CaptchaTokenState, email: string): boolean {
+  return state.status === 'granted' && state.pass.email === email
+}
+
+/** The pass for exactly this address, if it lives at this moment. */
+export function livePass(state: CaptchaTokenState, email: string, now: number): Pass | undefined {
+  return state.status === 'granted' && state.pass.email === email && state.pass.expiresAt > now ? state.pass : undefined
+}
+
+/**
+ * The life of a pass: granted once, taken once (rule: a pass is taken, not read), given back only by the send that
+ * took it and only while nothing newer is there.
+ */
+export function captchaTokenReducer(state: CaptchaTokenState, event: CaptchaTokenEvent): CaptchaTokenState {
+  const isTheirs = (pass: Pass) => state.status === 'spent' && state.pass === pass
+  switch (event.type) {
+    case 'grant':
+      return { status: 'granted', pass: event.pass }
+    case 'take': {
+      const pass = livePass(state, event.email, event.now)
+      return pass ? { status: 'spent', pass } : state
+    }
+    case 'give-back':
+      if (!isTheirs(event.pass)) return state
+      return { status: event.pass.expiresAt > event.now ? 'granted' : 'expired', pass: event.pass }
+    case 'renew':
+      if (!isTheirs(event.pass)) return state
+      return { status: 'spent', pass: event.pass, renewAt: event.at, refused: event.refused }
+    case 'clear':
+      return { status: 'none', reason: event.reason }
+    case 'tick':
+      return state.status === 'granted' && state.pass.expiresAt <= event.now
+        ? { status: 'expired', pass: state.pass }
+        : state
+  }
+}
