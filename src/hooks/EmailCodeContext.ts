@@ -1,0 +1,32 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { Client } from '../client/Client.ts'
+import type { Messages } from '../i18n/Messages.ts'
+import type { CooldownStore } from './cooldownStore.ts'
+
+export interface EmailCodeContextValue {
+  client: Client
+  /** BCP 47 tag of the texts. */
+  tag: string
+  /** The locale's texts with the application's own over them. */
+  messages: Messages
+  /** Value of `X-L`. */
+  language: string
+  cooldowns: CooldownStore
+}
+
+export const EmailCodeContext = createContext<EmailCodeContextValue | undefined>(undefined)
+
+/**
+ * The client, the texts and the language in use.
+ *
+ * @throws Error outside an `EmailCodeProvider`
+ */
+export function useEmailCode(): EmailCodeContextValue {
+  const value = useContext(EmailCodeContext)
+  if (value) return value
+  throw new Error(
+    'email-code-kit: there is no <EmailCodeProvider> around this component, so it knows no client and no language. ' +
+      'Wrap your application (or this form) in <EmailCodeProvider client={client}>.',
+  )
+}

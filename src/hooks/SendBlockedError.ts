@@ -1,0 +1,15 @@
+import type { Blocker } from '../state/sendGate.ts'
+
+/** `mutateAsync` was called while sending is not allowed. Nothing was sent and nothing was spent. */
+export class SendBlockedError extends Error {
+  override readonly name = 'SendBlockedError'
+  readonly blockedBy: Blocker
+
+  constructor(blockedBy: Blocker) {
+    super(
+      `email-code-kit: sending is not allowed now (${blockedBy}), so nothing was sent. ` +
+        'Call mutate only while canSend is true, or show the reason in blockedBy.',
+    )
+    this.blockedBy = blockedBy
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  clampCooldown,
+  cooldownKey,
+  readCooldown,
+  startCooldown,
+  writeCooldown,
+  type Cooldown,
+} from '../state/cooldown.ts'
+
+/** Cooldowns by key, in localStorage, so that they survive a reload and are shared between tabs; else in memory. */
+export interface CooldownStore {
+  /** The running cooldown, read afresh. */
+  get: (parts: readonly string[]) => Cooldown | undefined
+  /** Begins one of so many seconds, and returns what was there before. */
+  start: (parts: readonly string[], seconds: number) => Cooldown | undefined
+  /** Puts back what `start` returned. */
+  restore: (parts: readonly string[], before: Cooldown | undefined) => void
+  subscribe: (listener: () => void) => () => void
+}
+
+const prefix = 'email-code-kit:cooldown:'
+const saltKey = 'email-code-kit:salt'
+
+export function createCooldownStore(storage = localStore()): CooldownStore {
+  const texts = createTextStore(storage)
+  const listeners = new Set<() => void>()
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+  const hear = (event: StorageEvent) => {
+    if (event.key === null || event.key.startsWith(prefix)) notify()
+  }
+  const keyOf = (parts: readonly string[]) => prefix + cooldownKey(salt(), parts)
+
+  function salt(): string {
+    const known = texts.read(saltKey)
+    if (known) return known
+    const fresh = crypto.getRandomValues(new Uint32Array(2)).join('-')
+    texts.write(saltKey, fresh)
+    return fresh
+  }
+
+  function put(key: string, cooldown: Cooldown | undefined) {
+    texts.write(key, cooldown && writeCooldown(cooldown))
+  }
+
+  function get(parts: readonly string[]): Cooldown | undefined {
+    const key = keyOf(parts)
+    const stored = readCooldown(texts.read(key))
+    if (!stored) return undefined
+    const now = Date.now()
+    if (stored.until <= now) {
+      put(key, undefined)
+      return undefined
+    }
+    const clamped = clampCooldown(stored, now)
+    if (clamped !== stored) put(key, clamped)
+    return clamped
+  }
+
+  return {
+    get,
+    start(parts, seconds) {
+      const before = get(parts)
+      put(keyOf(parts), startCooldown(seconds, Date.now()))
+      notify()
+      return before
+    },
+    restore(parts, before) {
+      put(keyOf(parts), before)
+      notify()
+    },
+    subscribe(listener) {
+      if (listeners.size === 0) globalThis.addEventListener?.('storage', hear)
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) globalThis.removeEventListener?.('storage', hear)
+      }
+    },
+  }
+}
+
+/** Reads and writes text by key; what the storage refuses (blocked, full, not there) lives in memory. */
+function createTextStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
+  const memory = new Map<string, string>()
+  return {
+    read(key: string): string | null {
+      try {
+        return memory.get(key) ?? storage?.getItem(key) ?? null
+      } catch {
+        return null
+      }
+    },
+    write(key: string, text: string | undefined) {
+      memory.delete(key)
+      try {
+        if (text === undefined) storage?.removeItem(key)
+        else if (storage) storage.setItem(key, text)
+        else memory.set(key, text)
+      } catch {
+        if (text !== undefined) memory.set(key, text)
+      }
+    },
+  }
+}
+
+function localStore(): Storage | undefined {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+import type { UseMutationOptions } from '@tanstack/react-query'
+import type { CallOptions, Client } from '../client/Client.ts'
+import type { Scenario } from '../protocol/scenarios.ts'
+
+/** What one send needs. */
+export interface SendEmailCodeVariables {
+  email: string
+  scenario: Scenario
+  captchaToken: string
+}
+
+/**
+ * The send as mutation options, for those who compose their own mutation. `networkMode: 'always'`, `retry: false` and
+ * `gcTime: 0` stand here so that an application's defaults cannot turn it into a queued or repeated send.
+ *
+ * @param callOptions asked at each send: language and fingerprint
+ */
+export function sendEmailCodeOptions(client: Client, callOptions?: () => CallOptions | Promise<CallOptions>) {
+  return {
+    mutationKey: ['email-code-kit', 'send-email-code'],
+    mutationFn: async (variables: SendEmailCodeVariables) => client.sendEmailCode(variables, await callOptions?.()),
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+    throwOnError: false,
+  } satisfies UseMutationOptions<void, Error, SendEmailCodeVariables>
+}

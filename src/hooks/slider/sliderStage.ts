@@ -1,0 +1,147 @@
+import { clampX, maxX, toRendered, type PuzzleSize } from '../../state/sliderGeometry.ts'
+import type { DrawablePuzzle } from './decodePuzzle.ts'
+
+interface Elements {
+  root: HTMLElement | null
+  image: HTMLCanvasElement | null
+  piece: HTMLCanvasElement | null
+  thumb: HTMLElement | null
+  input: HTMLInputElement | null
+}
+
+/**
+ * The elements of one slider, and where the piece is: kept and shown outside React, so that a drag writes two
+ * transforms a frame and renders nothing. Any element may be missing, and may come and go.
+ */
+export interface SliderStage {
+  /** Left edge of the piece, in picture pixels. */
+  readonly x: number
+  readonly size: PuzzleSize
+  readonly refs: { [Part in keyof Elements]: (element: Elements[Part]) => void }
+  /** Draws a new puzzle, with the piece at the start. */
+  setPuzzle: (puzzle: DrawablePuzzle) => void
+  moveTo: (x: number) => void
+  /** At the next frame; of several moves in one frame the last one counts. */
+  moveSoon: (x: number) => void
+  /** How the position is told to assistive technology. */
+  setDescription: (describe: (x: number, max: number) => string) => void
+  /** Width of the picture on the screen, in CSS pixels; asked once a drag, for it may cost a layout. */
+  screenWidth: () => number
+  focus: () => void
+}
+
+/** What the API's pictures measure (contract section 7), until the first one is there. */
+const usualSize: PuzzleSize = { width: 310, pieceWidth: 47 }
+
+const plainText = (x: number, max: number) => `${x} / ${max}`
+
+export function createSliderStage(): SliderStage {
+  const elements: Elements = { root: null, image: null, piece: null, thumb: null, input: null }
+  let puzzle: DrawablePuzzle | undefined
+  let size = usualSize
+  let x = 0
+  let layoutWidth = 0
+  let frame = 0
+  let describe = plainText
+  let resizes: ResizeObserver | undefined
+
+  function showPosition() {
+    const transform = `translateX(${toRendered(x, layoutWidth, size)}px)`
+    const { piece, thumb, input } = elements
+    if (piece) piece.style.transform = transform
+    if (thumb) thumb.style.transform = transform
+    if (!input) return
+    input.value = String(Math.round(x))
+    input.setAttribute('aria-valuetext', describe(Math.round(x), maxX(size)))
+  }
+
+  function showSize() {
+    const share = `${(100 * size.pieceWidth) / size.width}%`
+    const { root, piece, input } = elements
+    root?.style.setProperty('--eck-piece-width', share)
+    if (piece) piece.style.width = share
+    if (input) input.max = String(maxX(size))
+  }
+
+  function moveTo(to: number) {
+    cancelAnimationFrame(frame)
+    frame = 0
+    x = clampX(to, size)
+    showPosition()
+  }
+
+  function watchWidth(image: HTMLElement | null) {
+    resizes?.disconnect()
+    if (!image) return
+    layoutWidth = image.offsetWidth
+    resizes ??= new ResizeObserver(([entry]) => {
+      layoutWidth = entry?.contentRect.width ?? layoutWidth
+      showPosition()
+    })
+    resizes.observe(image)
+  }
+
+  function attach<Part extends keyof Elements>(part: Part, attached?: (element: Elements[Part]) => void) {
+    return (element: Elements[Part]) => {
+      elements[part] = element
+      attached?.(element)
+      showSize()
+      showPosition()
+    }
+  }
+
+  return {
+    get x() {
+      return x
+    },
+    get size() {
+      return size
+    },
+    refs: {
+      root: attach('root'),
+      input: attach('input'),
+      image: attach('image', (image) => {
+        draw(image, puzzle?.background)
+        watchWidth(image)
+      }),
+      piece: attach('piece', (piece) => {
+        draw(piece, puzzle?.piece)
+      }),
+      thumb: attach('thumb', (thumb) => {
+        // Else the browser scrolls instead of dragging, whatever stylesheet is in use.
+        if (thumb) thumb.style.touchAction = 'none'
+      }),
+    },
+    setPuzzle(next) {
+      puzzle = next
+      size = next
+      draw(elements.image, next.background)
+      draw(elements.piece, next.piece)
+      showSize()
+      moveTo(0)
+    },
+    moveTo,
+    moveSoon(to) {
+      x = clampX(to, size)
+      frame ||= requestAnimationFrame(() => {
+        moveTo(x)
+      })
+    },
+    setDescription(text) {
+      describe = text
+      showPosition()
+    },
+    screenWidth: () => elements.image?.getBoundingClientRect().width ?? 0,
+    focus() {
+      elements.input?.focus({ preventScroll: true })
+    },
+  }
+}
+
+function draw(canvas: HTMLCanvasElement | null, picture: ImageBitmap | undefined) {
+  // A closed picture has no width; the canvas then still shows it.
+  if (!canvas || !picture?.width) return
+  canvas.width = picture.width
+  canvas.height = picture.height
+  canvas.getContext('2d')?.drawImage(picture, 0, 0)
+}

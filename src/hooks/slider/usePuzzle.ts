@@ -1,0 +1,124 @@
+'use client'
+import { useEffect, useReducer, useRef } from 'react'
+import { isEmail } from '../../state/email.ts'
+import { puzzleNeed } from '../../state/puzzleNeed.ts'
+import {
+  isFetching,
+  sliderCaptchaReducer,
+  type SliderCaptchaEvent,
+  type SliderCaptchaState,
+} from '../../state/sliderCaptcha.ts'
+import { useCaptchaTokenStore } from '../CaptchaTokenProvider.tsx'
+import { useEmailCode } from '../EmailCodeContext.ts'
+import { useStartedFingerprint } from '../FingerprintProvider.tsx'
+import { useCaptchaTokenState } from '../useCaptchaToken.ts'
+import { useVoidForeignPass } from '../useVoidForeignPass.ts'
+import { decodePuzzle, type DrawablePuzzle } from './decodePuzzle.ts'
+
+type State = SliderCaptchaState<DrawablePuzzle>
+type Dispatch = (event: SliderCaptchaEvent<DrawablePuzzle>) => void
+
+/** The puzzle of one slider: fetched when someone needs it, verified once, replaced in one step after a failure. */
+export function usePuzzle(email: string, onPassed: (() => void) | undefined): [State, Dispatch] {
+  const [state, dispatch] = useReducer(sliderCaptchaReducer<DrawablePuzzle>, { status: 'idle', attempt: 0 })
+  usePuzzleNeed(state, dispatch, email)
+  useFetchedPuzzle(state, dispatch)
+  useVerifiedPuzzle(state, dispatch)
+  const passed = state.status === 'passed'
+  const tellPassed = useLatest(onPassed)
+  useEffect(() => {
+    if (passed) tellPassed.current?.()
+  }, [passed, tellPassed])
+
+  const { puzzle } = state
+  useEffect(
+    () => () => {
+      puzzle?.background.close()
+      puzzle?.piece.close()
+    },
+    [puzzle],
+  )
+  return [state, dispatch]
+}
+
+/** Watches the pass and the address, and asks for a puzzle when one is needed. */
+function usePuzzleNeed({ status }: State, dispatch: Dispatch, email: string) {
+  const token = useCaptchaTokenState()
+  useVoidForeignPass(email)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      const need = puzzleNeed({ status, token, email, emailValid: isEmail(email), now: Date.now() })
+      if (need.do === 'load') dispatch({ type: 'load', notice: need.notice })
+      else if (need.do === 'rest') dispatch({ type: 'rest', notice: need.notice })
+      else if (need.do === 'wait') timer = setTimeout(look, Math.max(0, need.until - Date.now()))
+    }
+    look()
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [status, token, email, dispatch])
+}
+
+function useFetchedPuzzle({ status, attempt }: State, dispatch: Dispatch) {
+  const { client, language } = useEmailCode()
+  const fingerprint = useStartedFingerprint()
+  const fetching = isFetching(status)
+  useEffect(() => {
+    if (!fetching) return undefined
+    return whenSettled(async (signal) => {
+      try {
+        const options = { signal, language, fingerprint: await fingerprint.get() }
+        const puzzle = await decodePuzzle(await client.getChallenge(options))
+        if (!signal.aborted) dispatch({ type: 'loaded', attempt, puzzle })
+      } catch (error) {
+        if (!signal.aborted) dispatch({ type: 'load-failed', attempt, error })
+      }
+    })
+  }, [fetching, attempt, client, language, fingerprint, dispatch])
+}
+
+function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispatch: Dispatch) {
+  const { client, language } = useEmailCode()
+  const tokens = useCaptchaTokenStore()
+  const fingerprint = useStartedFingerprint()
+  const token = puzzle?.token
+  useEffect(() => {
+    if (status !== 'verifying' || !submitted || token === undefined) return undefined
+    return whenSettled(async (signal) => {
+      try {
+        const options = { signal, language, fingerprint: await fingerprint.get() }
+        const pass = await client.verifyChallenge({ token, ...submitted }, options)
+        if (signal.aborted) return
+        tokens.grant(pass)
+        dispatch({ type: 'passed', attempt })
+      } catch (error) {
+        if (!signal.aborted) dispatch({ type: 'refused', attempt, error })
+      }
+    })
+  }, [status, attempt, token, submitted, client, language, fingerprint, tokens, dispatch])
+}
+
+/**
+ * Runs the work of an effect after the commit has settled: StrictMode mounts twice in one go, and must not ask twice.
+ *
+ * @returns the clean-up: the signal aborts
+ */
+function whenSettled(work: (signal: AbortSignal) => Promise<void>): () => void {
+  const controller = new AbortController()
+  queueMicrotask(() => {
+    if (!controller.signal.aborted) void work(controller.signal)
+  })
+  return () => {
+    controller.abort()
+  }
+}
+
+/** The newest value for an effect that must not run again when it changes. */
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  })
+  return latest
+}

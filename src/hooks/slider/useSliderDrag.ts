@@ -1,0 +1,88 @@
+'use client'
+import { useRef, type MouseEvent, type PointerEvent } from 'react'
+import { DRAG_THRESHOLD, submitsOnRelease, toPicture } from '../../state/sliderGeometry.ts'
+import type { SliderStage } from './sliderStage.ts'
+
+interface Drag {
+  pointerId: number
+  startX: number
+  startClientX: number
+  screenWidth: number
+  farthest: number
+}
+
+interface SliderDragOptions {
+  stage: SliderStage
+  canMove: boolean
+  /** False where the puzzle has run out of time, so that there is nothing to drag. */
+  onGrab: () => boolean
+  /** The drag was taken back, or was none. */
+  onDrop: () => void
+  onSubmit: () => void
+}
+
+/**
+ * Dragging the thumb: primary button and one pointer only, captured, so that leaving the slider neither sticks nor
+ * submits. Letting go submits unless it was a mere press or ended at the start (WCAG 2.2, 2.5.2).
+ */
+export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: SliderDragOptions) {
+  const held = useRef<Drag>(undefined)
+
+  function cancel(): boolean {
+    const drag = held.current
+    if (!drag) return false
+    held.current = undefined
+    stage.moveTo(drag.startX)
+    onDrop()
+    return true
+  }
+
+  const isOurs = (event: PointerEvent) => held.current?.pointerId === event.pointerId
+
+  return {
+    cancel,
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (held.current || !canMove || event.button !== 0 || !event.isPrimary) return
+      stage.focus()
+      // Keeps the browser from moving focus to the thumb's parent and from selecting text.
+      event.preventDefault()
+      if (!onGrab()) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      held.current = {
+        pointerId: event.pointerId,
+        startX: stage.x,
+        startClientX: event.clientX,
+        screenWidth: stage.screenWidth(),
+        farthest: 0,
+      }
+    },
+    onPointerMove(event: PointerEvent) {
+      const drag = held.current
+      if (!drag || !isOurs(event)) return
+      const moved = event.clientX - drag.startClientX
+      drag.farthest = Math.max(drag.farthest, Math.abs(moved))
+      if (drag.farthest >= DRAG_THRESHOLD) {
+        stage.moveSoon(drag.startX + toPicture(moved, drag.screenWidth, stage.size))
+      }
+    },
+    onPointerUp(event: PointerEvent) {
+      const drag = held.current
+      if (!drag || !isOurs(event)) return
+      held.current = undefined
+      // Flushes what waits for the next frame, so that what is submitted is what is seen.
+      stage.moveTo(stage.x)
+      if (submitsOnRelease(drag.farthest, stage.x)) onSubmit()
+      else onDrop()
+    },
+    /** The click that ends a press on the thumb is no tap on the track. */
+    onClick(event: MouseEvent) {
+      event.stopPropagation()
+    },
+    onPointerCancel(event: PointerEvent) {
+      if (isOurs(event)) cancel()
+    },
+    onLostPointerCapture(event: PointerEvent) {
+      if (isOurs(event)) cancel()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+'use client'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import type { Scenario } from '../protocol/scenarios.ts'
+import { remainingSeconds } from '../state/cooldown.ts'
+import { trimEmail } from '../state/email.ts'
+import type { CooldownStore } from './cooldownStore.ts'
+import { useEmailCode } from './EmailCodeContext.ts'
+
+export interface CooldownResult {
+  /** Seconds that remain, whole. Only a component that reads this renders each second. */
+  readonly remaining: number
+  /** When it ends, in milliseconds since the epoch; `undefined` where none runs. */
+  readonly until: number | undefined
+  readonly running: boolean
+}
+
+/** The wait until the next send to this address is allowed: a deadline, shared between tabs, kept over a reload. */
+export function useCooldown({ scenario, email }: { scenario: Scenario; email: string }): CooldownResult {
+  const { client, cooldowns } = useEmailCode()
+  const { baseUrl, clientId } = client
+  const address = trimEmail(email)
+  const wantsSeconds = useRef(false)
+
+  const read = useCallback(
+    () => cooldowns.get([baseUrl, clientId, scenario, address]),
+    [cooldowns, baseUrl, clientId, scenario, address],
+  )
+  const subscribe = useCallback(
+    (notify: () => void) => watchCooldown(cooldowns, read, () => wantsSeconds.current, notify),
+    [cooldowns, read],
+  )
+  const getSnapshot = () => {
+    const cooldown = read()
+    return `${cooldown?.until ?? ''} ${wantsSeconds.current ? remainingSeconds(cooldown, Date.now()) : ''}`
+  }
+  const until =
+    Number.parseInt(
+      useSyncExternalStore(subscribe, getSnapshot, () => ''),
+      10,
+    ) || undefined
+  return {
+    until,
+    running: until !== undefined,
+    get remaining() {
+      wantsSeconds.current = true
+      return until === undefined ? 0 : remainingSeconds(read(), Date.now())
+    },
+  }
+}
+
+/** One timer to the next second, or else to the end; none while the page is hidden, where it would only be throttled. */
+function watchCooldown(
+  cooldowns: CooldownStore,
+  read: () => { until: number } | undefined,
+  wantsSeconds: () => boolean,
+  notify: () => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const schedule = () => {
+    clearTimeout(timer)
+    const cooldown = document.visibilityState === 'hidden' ? undefined : read()
+    if (!cooldown) return
+    const rest = cooldown.until - Date.now()
+    timer = setTimeout(update, Math.max(1, wantsSeconds() ? rest % 1000 || 1000 : rest))
+  }
+  const update = () => {
+    notify()
+    schedule()
+  }
+  const unsubscribe = cooldowns.subscribe(update)
+  document.addEventListener('visibilitychange', update)
+  schedule()
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', update)
+    unsubscribe()
+  }
+}

@@ -1,0 +1,134 @@
+'use client'
+import { useMutation, type MutateOptions, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { errorMessage } from '../i18n/errorMessage.ts'
+import type { Scenario } from '../protocol/scenarios.ts'
+import { holdsPass, type CaptchaTokenState } from '../state/captchaToken.ts'
+import { DEFAULT_COOLDOWN } from '../state/cooldown.ts'
+import { isEmail, trimEmail } from '../state/email.ts'
+import { sendGate, type Blocker } from '../state/sendGate.ts'
+import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
+import { useEmailCode } from './EmailCodeContext.ts'
+import { useStartedFingerprint } from './FingerprintProvider.tsx'
+import { SendBlockedError } from './SendBlockedError.ts'
+import { sendEmailCodeOptions, type SendEmailCodeVariables } from './sendEmailCodeOptions.ts'
+import { sendFailure } from './sendFailure.ts'
+import { beginSend, type Send } from './sendOnce.ts'
+import { useCaptchaTokenState } from './useCaptchaToken.ts'
+import { useCooldown, type CooldownResult } from './useCooldown.ts'
+import { isOnline, useOnline } from './useOnline.ts'
+import { useVoidForeignPass } from './useVoidForeignPass.ts'
+
+type Options = UseMutationOptions<void, Error, SendEmailCodeVariables>
+type CallbackOptions = MutateOptions<void, Error, SendEmailCodeVariables>
+type Override<Type, By> = Type extends unknown ? Omit<Type, keyof By> & By : never
+
+export interface UseSendEmailCodeOptions extends Pick<Options, 'onSuccess' | 'onError' | 'onSettled' | 'meta'> {
+  scenario: Scenario
+  /** The address in the field, as typed; surrounding blanks do not count. */
+  email: string
+  /** Seconds until the next send to this address, where the server says nothing else. @default 60 */
+  cooldown?: number
+}
+
+interface Additions {
+  /** Is there a live pass for exactly this address, and nothing in the way? */
+  canSend: boolean
+  /** Why not; the first that applies. */
+  blockedBy: Blocker | undefined
+  cooldown: CooldownResult
+  /** The last failure as a sentence in the language in use; gone once it no longer applies. */
+  errorMessage: string | undefined
+  /** Sends the code. Does nothing where `canSend` is false, and never spends a pass twice. */
+  mutate: (options?: CallbackOptions) => void
+  /** The same as a promise. Rejects with `SendBlockedError` where sending is not allowed. */
+  mutateAsync: (options?: CallbackOptions) => Promise<void>
+}
+
+export type UseSendEmailCodeResult = Override<UseMutationResult<void, Error, SendEmailCodeVariables>, Additions>
+
+/** Sends the code to `email`: a TanStack mutation behind the one gate (a live pass for this very address). */
+export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmailCodeResult {
+  const { scenario, email: typed, cooldown: seconds = DEFAULT_COOLDOWN, ...callbacks } = options
+  const email = trimEmail(typed)
+  const { client, cooldowns, language, messages } = useEmailCode()
+  const tokens = useCaptchaTokenStore()
+  const token = useCaptchaTokenState()
+  const fingerprint = useStartedFingerprint()
+  const cooldown = useCooldown({ scenario, email })
+  const online = useOnline()
+  const [sends] = useState(() => new WeakMap<SendEmailCodeVariables, Send>())
+
+  const { mutationFn, ...fixed } = sendEmailCodeOptions(client, async () => ({
+    language,
+    fingerprint: await fingerprint.get(),
+  }))
+  const mutation = useMutation<void, Error, SendEmailCodeVariables>({
+    ...callbacks,
+    ...fixed,
+    // Settled here and not in a callback: those are not called after an unmount, and may wait for the application.
+    mutationFn: async (variables) => {
+      const send = sends.get(variables)
+      try {
+        await mutationFn(variables)
+        send?.settle(undefined)
+      } catch (error) {
+        send?.settle(sendFailure(error))
+        throw error
+      }
+    },
+  })
+
+  const parts = [client.baseUrl, client.clientId, scenario, email]
+  const emailValid = isEmail(email)
+  const gate = sendGate({
+    sending: mutation.isPending,
+    online,
+    coolingDown: cooldown.running,
+    emailValid,
+    hasPass: holdsPass(token, email),
+  })
+
+  useVoidForeignPass(email)
+
+  async function mutateAsync(callOptions?: CallbackOptions): Promise<void> {
+    // Asked again, from the sources: what was rendered may be a moment old.
+    const now = sendGate({
+      sending: mutation.isPending,
+      online: isOnline(),
+      coolingDown: cooldowns.get(parts) !== undefined,
+      emailValid,
+      hasPass: tokens.holds(email),
+    })
+    if (!now.allowed) throw new SendBlockedError(now.blockedBy)
+    const send = beginSend(tokens, cooldowns, parts, email, seconds)
+    if (!send) throw new SendBlockedError('captcha')
+    const variables = { email, scenario, captchaToken: send.pass.captchaToken }
+    sends.set(variables, send)
+    try {
+      await mutation.mutateAsync(variables, callOptions)
+    } finally {
+      // No effect after mutationFn ran; where it never did (an application's onMutate threw), nothing was sent.
+      send.settle({ kind: 'not-sent' })
+    }
+  }
+
+  return {
+    ...mutation,
+    mutateAsync,
+    mutate(callOptions) {
+      mutateAsync(callOptions).catch(() => {})
+    },
+    canSend: gate.allowed,
+    blockedBy: gate.allowed ? undefined : gate.blockedBy,
+    cooldown,
+    errorMessage:
+      applies(mutation.variables, email, token) && mutation.error ? errorMessage(mutation.error, messages) : undefined,
+  }
+}
+
+/** A failure no longer matters once the address is another, or a new puzzle has been solved. */
+function applies(variables: SendEmailCodeVariables | undefined, email: string, token: CaptchaTokenState): boolean {
+  const renewed = token.status === 'granted' && token.pass.captchaToken !== variables?.captchaToken
+  return variables?.email === email && !renewed
+}

@@ -1,0 +1,148 @@
+'use client'
+import { useEffect, useId, useState } from 'react'
+import { formatMessage } from '../i18n/formatMessage.ts'
+import { holdsPass } from '../state/captchaToken.ts'
+import { trimEmail } from '../state/email.ts'
+import { isMovable, type SliderCaptchaStatus } from '../state/sliderCaptcha.ts'
+import { maxX, NUDGE_STEP } from '../state/sliderGeometry.ts'
+import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
+import { useEmailCode } from './EmailCodeContext.ts'
+import { sliderMessage } from './slider/sliderMessage.ts'
+import { createSliderStage } from './slider/sliderStage.ts'
+import { usePuzzle } from './slider/usePuzzle.ts'
+import { useSliderDrag } from './slider/useSliderDrag.ts'
+import { useSliderSurface } from './slider/useSliderSurface.ts'
+import { useCaptchaTokenState } from './useCaptchaToken.ts'
+
+export interface UseSliderCaptchaOptions {
+  /** The address the puzzle is solved for. None is fetched before it is valid. */
+  email: string
+  /** Solved: the pass is there. */
+  onPassed?: (() => void) | undefined
+}
+
+export type UseSliderCaptchaResult = ReturnType<typeof useSliderCaptcha>
+
+/**
+ * The slider captcha without markup: status, one sentence, and the props of each part. Solving it grants a pass for
+ * `email` to the scope. Positions are in picture pixels; a drag renders when it starts and when it ends, never between.
+ *
+ * @throws Error outside an `EmailCodeProvider`
+ */
+export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
+  const email = trimEmail(options.email)
+  const { messages } = useEmailCode()
+  const tokens = useCaptchaTokenStore()
+  const token = useCaptchaTokenState()
+  const [state, dispatch] = usePuzzle(email, options.onPassed)
+  const [stage] = useState(createSliderStage)
+  const statusId = useId()
+  const { puzzle } = state
+  // A pass for this address shows as solved whoever got it: another captcha, or this one before a remount.
+  const status: SliderCaptchaStatus = holdsPass(token, email) ? 'passed' : state.status
+  const canMove = isMovable(status)
+
+  useEffect(() => {
+    if (puzzle) stage.setPuzzle(puzzle)
+  }, [stage, puzzle])
+  useEffect(() => {
+    stage.setDescription((x, max) => formatMessage(messages.sliderValue, { x, max }))
+  }, [stage, messages])
+  useEffect(() => {
+    tokens.setFocusCaptcha(stage.focus)
+    return () => {
+      tokens.setFocusCaptcha(undefined)
+    }
+  }, [tokens, stage])
+
+  /** Hands in the puzzle as it stands. Nothing happens at the start, where nobody has tried yet. */
+  function submit() {
+    if (canMove && stage.x > 0) dispatch({ type: 'submit', x: stage.x, email, now: Date.now() })
+  }
+  /** Shows another puzzle. */
+  function reload() {
+    if (canMove || status === 'error') dispatch({ type: 'load' })
+    stage.focus()
+  }
+  const { cancel, ...dragHandlers } = useSliderDrag({
+    stage,
+    canMove,
+    onGrab: () => {
+      const now = Date.now()
+      dispatch({ type: 'grab', now })
+      return puzzle !== undefined && puzzle.expiresAt > now
+    },
+    onDrop: () => {
+      dispatch({ type: 'drop' })
+    },
+    onSubmit: submit,
+  })
+  const surface = useSliderSurface({
+    stage,
+    canMove,
+    cancelDrag: cancel,
+    onMove: () => {
+      dispatch({ type: 'touch', now: Date.now() })
+    },
+    onSubmit: submit,
+  })
+
+  return {
+    status,
+    /** The one sentence that says how it stands. */
+    message: sliderMessage({ ...state, status }, messages),
+    submit,
+    reload,
+    /** Takes a move back: the piece returns to the start. */
+    reset: () => {
+      surface.moveTo(0)
+    },
+    /** Moves focus to the slider. */
+    focus: stage.focus,
+    getRootProps: () => ({ ref: stage.refs.root, role: 'group' as const, 'aria-label': messages.captchaLabel }),
+    getImageProps: () => ({
+      ref: stage.refs.image,
+      width: 310,
+      height: 155,
+      onClick: surface.onTap,
+      'aria-hidden': true as const,
+    }),
+    getPieceProps: () => ({ ref: stage.refs.piece, width: 47, height: 155, 'aria-hidden': true as const }),
+    getTrackProps: () => ({ onClick: surface.onTap, dir: 'ltr' as const }),
+    getThumbProps: () => ({ ref: stage.refs.thumb, 'aria-hidden': true as const, ...dragHandlers }),
+    /** A native range input without a name: the slider of keyboards and assistive technology. Hide it visually. */
+    getInputProps: () => ({
+      ref: stage.refs.input,
+      type: 'range' as const,
+      min: 0,
+      max: puzzle && maxX(puzzle),
+      defaultValue: 0,
+      dir: 'ltr' as const,
+      'aria-label': messages.sliderLabel,
+      'aria-describedby': statusId,
+      onKeyDown: surface.onKeyDown,
+      onInput: surface.onInput,
+      ...unavailable(!canMove),
+    }),
+    getStatusProps: () => ({ id: statusId, role: 'status' as const }),
+    getNudgeProps: (direction: -1 | 1) => ({
+      ...button,
+      'aria-label': direction < 0 ? messages.nudgeLeft : messages.nudgeRight,
+      onClick: () => {
+        surface.moveTo(stage.x + direction * NUDGE_STEP)
+      },
+      ...unavailable(!canMove),
+    }),
+    getCheckProps: () => ({ ...button, onClick: submit, ...unavailable(!canMove) }),
+    getReloadProps: () => ({
+      ...button,
+      'aria-label': messages.reload,
+      onClick: reload,
+      ...unavailable(!canMove && status !== 'error'),
+    }),
+  }
+}
+
+const button = { type: 'button' as const }
+
+const unavailable = (isOff: boolean) => (isOff ? { 'aria-disabled': true as const } : {})
