@@ -18,7 +18,7 @@ export default defineConfig({
     sourcemap: true,
     cssCodeSplit: true, // library mode turns it off, and then a CSS file may not be an entry
     cssMinify: 'lightningcss',
-    cssTarget: ['chrome111', 'safari16.4', 'firefox114'],
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     lib: { entry: { ...Object.fromEntries(modules), styles: 'src/styles.css' }, formats: ['es'] },
     rolldownOptions: {
       external: [

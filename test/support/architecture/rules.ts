@@ -1,0 +1,52 @@
+/** What a folder of `src/` may hold and import; its own files it may always import. */
+export interface Layer {
+  extensions: string[]
+  /** Layers it may import. */
+  imports: string[]
+  /** Layers it may only `import type` from. */
+  typesOnly: string[]
+}
+
+const layer = (imports: string[] = [], typesOnly: string[] = [], extensions = ['.ts']): Layer => ({
+  extensions,
+  imports,
+  typesOnly,
+})
+
+/** The layers from bottom to top; an import that no row allows points up or sideways. */
+export const layers: Record<string, Layer> = {
+  protocol: layer(),
+  client: layer(['protocol']),
+  i18n: layer(['protocol', 'client']),
+  locales: layer([], ['i18n']),
+  state: layer(['protocol'], ['client']),
+  fingerprint: layer(),
+  server: layer(['protocol']),
+  hooks: layer(['protocol', 'client', 'i18n', 'locales', 'state', 'fingerprint'], [], ['.ts', '.tsx']),
+  components: layer(['hooks', 'i18n', 'state'], ['client', 'protocol'], ['.ts', '.tsx']),
+  styles: layer([], [], ['.css']),
+}
+
+/** Where a file may import a package from. A package in no row may not be imported. */
+export const packageHomes = [
+  { packages: /^node:/, home: /^src\/server\/node\// },
+  { packages: /^srvx($|\/)/, home: /^src\/server\/node\// },
+  { packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/, home: /^src\/(hooks|components)\// },
+  { packages: /^react-hook-form($|\/)/, home: /^src\/components\/email-code-form\// },
+  { packages: /^@fingerprintjs\//, home: /^src\/fingerprint\/fingerprintJs\.ts$/, dynamicOnly: true },
+]
+
+/** The public entries that may reach a package over any number of imports, `import type` too: types are shipped. */
+export const packageReach = [
+  { packages: /^(node:|srvx($|\/))/, entries: ['src/server-node.ts'] },
+  {
+    packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/,
+    entries: ['src/index.ts', 'src/hooks.ts', 'src/slider.ts'],
+  },
+  { packages: /^react-hook-form($|\/)/, entries: ['src/index.ts'] },
+]
+
+export const maxLines = 250
+
+/** Names that say nothing about what is inside. */
+export const emptyNames = /^(utils?|helpers?|common|misc)$/i

@@ -1,0 +1,68 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+
+const executablePath = findChromium()
+
+/** A new one for each project: Vitest writes the project's name into it. */
+const chromium = () => ({
+  enabled: true,
+  provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } }),
+  headless: true,
+  screenshotFailures: false,
+  instances: [{ browser: 'chromium' as const }],
+})
+
+/**
+ * What the sources, tests and stories import at run time. Vite would find it on the way, and reload the page in the
+ * middle of a test: so it is told before.
+ */
+const optimized = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  '@tanstack/react-query',
+  'react-hook-form',
+  '@fingerprintjs/fingerprintjs',
+]
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['test/component/**/*.test.tsx'],
+          setupFiles: ['./test/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: [...optimized, 'vitest-browser-react', 'axe-core'] },
+        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium() },
+      },
+      {
+        // no `extends`: the plugin brings the Vite plugins of .storybook/vite.config.ts
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: { include: [...optimized, 'storybook/test'] },
+        test: { name: 'storybook', browser: chromium() },
+      },
+    ],
+  },
+})
