@@ -44,6 +44,7 @@ export interface Messages {
 
   /** `{email}` is masked. */
   codeSent: string
+  codeSentAgain: string
   changeEmail: string
   codeLabel: string
   /** `{length}` digits. */

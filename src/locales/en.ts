@@ -38,6 +38,7 @@ export const en: Locale = {
     blockedByCaptcha: 'Solve the puzzle first.',
 
     codeSent: 'We sent a code to {email}',
+    codeSentAgain: 'We sent a new code to {email}',
     changeEmail: 'Change',
     codeLabel: 'Code from the e-mail',
     codeNeeded: 'Please enter all {length} digits of the code.',

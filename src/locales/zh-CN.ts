@@ -38,6 +38,7 @@ export const zhCN: Locale = {
     blockedByCaptcha: '请先完成拼图。',
 
     codeSent: '验证码已发送至 {email}',
+    codeSentAgain: '新的验证码已发送至 {email}',
     changeEmail: '更改',
     codeLabel: '邮件中的验证码',
     codeNeeded: '请输入完整的 {length} 位验证码。',

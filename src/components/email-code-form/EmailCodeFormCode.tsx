@@ -1,0 +1,38 @@
+'use client'
+import { forwardRef } from 'react'
+import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import type { PartProps } from '../part/Part.tsx'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
+import { EmailCodeFormField } from './EmailCodeFormField.tsx'
+
+export type EmailCodeFormCodeProps = PartProps<'input'>
+
+/** The code field: one real input, so that paste, autofill and dictation work. Renders an `<input>` inside a `<div>`. */
+export const EmailCodeFormCode = forwardRef<HTMLInputElement, EmailCodeFormCodeProps>(
+  function EmailCodeFormCode(props, ref) {
+    const { messages } = useEmailCode()
+    const { form } = useEmailCodeFormContext()
+    const { ref: register, ...field } = form.register('code', {
+      onChange: () => {
+        form.clearErrors('code')
+      },
+    })
+    const mergedRef = useMergedRef(register, ref)
+    return (
+      <EmailCodeFormField
+        dataPart="code"
+        label={messages.codeLabel}
+        error={form.formState.errors.code?.message}
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        dir="ltr"
+        aria-required
+        {...field}
+        {...props}
+        ref={mergedRef}
+      />
+    )
+  },
+)

@@ -1,0 +1,60 @@
+'use client'
+import { forwardRef, useEffect, useRef, useCallback } from 'react'
+import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { isEmail, trimEmail } from '../../state/email.ts'
+import type { PartProps } from '../part/Part.tsx'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
+import { EmailCodeFormField } from './EmailCodeFormField.tsx'
+
+export type EmailCodeFormEmailProps = PartProps<'input'>
+
+/** The address field with its label and error. Renders an `<input type="email">` inside a `<div>`. */
+export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmailProps>(
+  function EmailCodeFormEmail(props, ref) {
+    const { messages } = useEmailCode()
+    const { form, readOnlyEmail, onEmailChange } = useEmailCodeFormContext()
+    const { ref: register, ...field } = form.register('email', {
+      onChange: (event: { target: { value: string } }) => {
+        onEmailChange?.(event.target.value)
+        form.clearErrors('email')
+      },
+      onBlur: (event: { target: { value: string } }) => {
+        const typed = trimEmail(event.target.value)
+        if (typed && !isEmail(typed)) form.setError('email', { message: messages.emailNeeded })
+      },
+    })
+
+    // What was typed, filled in or restored before this page came alive stands in the field and nowhere else; registering
+    // would overwrite it with the default.
+    const early = useRef<string>(undefined)
+    const keepEarly = useCallback((element: HTMLInputElement | null) => {
+      if (element && element.value !== element.defaultValue) early.current = element.value
+    }, [])
+    const mergedRef = useMergedRef(keepEarly, register, ref)
+    useEffect(() => {
+      if (early.current !== undefined) form.setValue('email', early.current)
+      early.current = undefined
+    }, [form])
+
+    return (
+      <EmailCodeFormField
+        dataPart="email"
+        label={messages.emailLabel}
+        error={form.formState.errors.email?.message}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder={messages.emailPlaceholder}
+        defaultValue={form.formState.defaultValues?.email}
+        readOnly={readOnlyEmail}
+        aria-required
+        {...field}
+        {...props}
+        ref={mergedRef}
+      />
+    )
+  },
+)

@@ -1,0 +1,24 @@
+import type { Scenario } from '../../protocol/scenarios.ts'
+import type { UseSendEmailCodeOptions } from '../../hooks/useSendEmailCode.ts'
+
+export interface EmailCodeFormOptions<Result = unknown> extends Pick<UseSendEmailCodeOptions, 'cooldown'> {
+  scenario: Scenario
+  /**
+   * Checks the code, by `client.loginWithEmailCode` or a request of your own. Rejects with an `ApiError`, or with
+   * `CodeRejectedError('wrong' | 'expired' | 'locked')`. The signal aborts when the form goes.
+   */
+  verifyCode: (input: { email: string; code: string; signal: AbortSignal }) => Promise<Result>
+  /** The code was right. */
+  onVerified?: (result: Result, input: { email: string; code: string }) => void
+  /** A code was sent. */
+  onSent?: (email: string) => void
+  /** The address, where your application holds it; then also give `onEmailChange`. */
+  email?: string
+  /** The address to begin with. */
+  defaultEmail?: string
+  onEmailChange?: (email: string) => void
+  /** The address is fixed, for `UPDATE_PWD_EMS` say. @default false */
+  readOnlyEmail?: boolean
+  /** Digits of the code. @default 6 */
+  codeLength?: number
+}

@@ -1,0 +1,41 @@
+'use client'
+import { forwardRef, type ForwardedRef, type ReactElement, type RefAttributes } from 'react'
+import { ImplicitCaptchaTokenProvider } from '../../hooks/CaptchaTokenProvider.tsx'
+import { Part, type PartProps } from '../part/Part.tsx'
+import { EmailCodeFormContext } from './EmailCodeFormContext.ts'
+import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+import { useEmailCodeForm } from './useEmailCodeForm.ts'
+
+export type EmailCodeFormRootProps<Result = unknown> = Omit<PartProps<'form'>, 'onSubmit'> &
+  EmailCodeFormOptions<Result>
+
+/** The form and its flow, with a token scope of its own unless an explicit one is around it. Renders a `<form>`. */
+export const EmailCodeFormRoot = forwardRef(function EmailCodeFormRoot(
+  props: EmailCodeFormRootProps,
+  ref: ForwardedRef<HTMLFormElement>,
+) {
+  return (
+    <ImplicitCaptchaTokenProvider>
+      <Form props={props} formRef={ref} />
+    </ImplicitCaptchaTokenProvider>
+  )
+}) as <Result>(props: EmailCodeFormRootProps<Result> & RefAttributes<HTMLFormElement>) => ReactElement | null
+
+function Form({ props, formRef }: { props: EmailCodeFormRootProps; formRef: ForwardedRef<HTMLFormElement> }) {
+  const { scenario, cooldown, verifyCode, onVerified, onSent, ...more } = props
+  const { email, defaultEmail, onEmailChange, readOnlyEmail, codeLength, ...rest } = more
+  const flow = useEmailCodeForm(props)
+  return (
+    <EmailCodeFormContext.Provider value={flow}>
+      <Part
+        as="form"
+        dataScope="email-code"
+        dataPart="form"
+        dataState={flow.step}
+        own={{ noValidate: true, onSubmit: flow.submit }}
+        {...rest}
+        ref={formRef}
+      />
+    </EmailCodeFormContext.Provider>
+  )
+}

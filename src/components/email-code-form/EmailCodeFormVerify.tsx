@@ -1,0 +1,28 @@
+'use client'
+import { forwardRef } from 'react'
+import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { Part, type PartProps } from '../part/Part.tsx'
+import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
+
+export type EmailCodeFormVerifyProps = PartProps<'button'>
+
+/** Hands in the code. Renders a `<button type="submit">`. */
+export const EmailCodeFormVerify = forwardRef<HTMLButtonElement, EmailCodeFormVerifyProps>(
+  function EmailCodeFormVerify(props, ref) {
+    const { messages } = useEmailCode()
+    const { isVerifying } = useEmailCodeFormContext()
+    return (
+      <Part
+        as="button"
+        dataScope="email-code"
+        dataPart="verify"
+        dataState={isVerifying ? 'verifying' : 'ready'}
+        own={{ type: 'submit', ...(isVerifying ? { 'aria-disabled': true } : {}) }}
+        {...props}
+        ref={ref}
+      >
+        {props.children ?? (isVerifying ? messages.verifyingCode : messages.verifyCode)}
+      </Part>
+    )
+  },
+)

@@ -1,0 +1,154 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
+import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
+import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { focusAfterRefusal } from '../../hooks/focusAfterRefusal.ts'
+import { useSendEmailCode } from '../../hooks/useSendEmailCode.ts'
+import { errorMessage } from '../../i18n/errorMessage.ts'
+import { formatMessage } from '../../i18n/formatMessage.ts'
+import { trimEmail } from '../../state/email.ts'
+import type { Blocker } from '../../state/sendGate.ts'
+import { reportBlocked } from '../send-code-button/SendCodeButtonView.tsx'
+import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+
+export interface EmailCodeFields {
+  email: string
+  code: string
+}
+
+export type EmailCodeStep = 'email' | 'code' | 'verified'
+
+/** @internal The form's flow: one address, one send, one check of the code, and where focus goes after each. */
+export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) {
+  const { scenario, cooldown, codeLength = 6, onSent } = options
+  const { messages } = useEmailCode()
+  const tokens = useCaptchaTokenStore()
+  const form = useForm<EmailCodeFields>({
+    defaultValues: { email: options.email ?? options.defaultEmail ?? '', code: '' },
+  })
+  const email = trimEmail(useWatch({ control: form.control, name: 'email' }))
+  const sendButton = useRef<HTMLButtonElement>(null)
+  const [step, setStep] = useState<EmailCodeStep>('email')
+  const [sentCount, setSentCount] = useState(0)
+
+  useFocusOfStep(form, step, sentCount)
+  useEffect(() => {
+    if (options.email !== undefined) form.setValue('email', options.email)
+  }, [form, options.email])
+
+  const send = useSendEmailCode({
+    scenario,
+    email,
+    ...(cooldown === undefined ? {} : { cooldown }),
+    onSuccess: (_data, variables) => {
+      setSentCount((count) => count + 1)
+      setStep('code')
+      onSent?.(variables.email)
+    },
+    onError: (error) => {
+      const goTo = focusAfterRefusal(error)
+      if (goTo === 'email') showEmailError(errorMessage(error, messages))
+      else if (goTo === 'captcha') tokens.focusCaptcha()
+    },
+  })
+
+  function showEmailError(message: string) {
+    setStep('email')
+    form.setError('email', { message }, { shouldFocus: true })
+  }
+
+  const verify = useVerifyCode(options, email, {
+    onVerified: () => {
+      setStep('verified')
+    },
+    onRejected: (error) => {
+      form.setError('code', { message: errorMessage(error, messages) })
+      form.setFocus('code', { shouldSelect: true })
+    },
+  })
+
+  function blocked(blockedBy: Blocker) {
+    reportBlocked(blockedBy, tokens.focusCaptcha, undefined)
+    if (blockedBy === 'email') showEmailError(messages.emailNeeded)
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    event.stopPropagation()
+    if (step === 'email') {
+      form.clearErrors('email')
+      if (send.blockedBy) blocked(send.blockedBy)
+      else send.mutate()
+    } else if (step === 'code' && !verify.isPending) {
+      const code = form.getValues('code').replaceAll(/\D/g, '')
+      if (code.length === codeLength) verify.mutate(code)
+      else {
+        const message = formatMessage(messages.codeNeeded, { length: codeLength })
+        form.setError('code', { message }, { shouldFocus: true })
+      }
+    }
+  }
+
+  return {
+    ...options,
+    codeLength,
+    form,
+    email,
+    step,
+    send,
+    sendButton,
+    sentCount,
+    isVerifying: verify.isPending,
+    submit,
+    blocked,
+    /** Back to the address; the cooldown of the old one goes on. */
+    changeEmail() {
+      form.reset({ email: form.getValues('email'), code: '' })
+      setStep('email')
+    },
+  }
+}
+
+/** After every step focus is where the person goes next; not at the start, where it is the page's. */
+function useFocusOfStep(form: UseFormReturn<EmailCodeFields>, step: EmailCodeStep, sentCount: number) {
+  const before = useRef({ step, sentCount })
+  useEffect(() => {
+    const moved = before.current.step !== step || before.current.sentCount !== sentCount
+    before.current = { step, sentCount }
+    if (moved && step !== 'verified') form.setFocus(step)
+  }, [form, step, sentCount])
+}
+
+/** Checks the code: never retried, never queued, aborted when the form goes. */
+function useVerifyCode<Result>(
+  { verifyCode, onVerified }: EmailCodeFormOptions<Result>,
+  email: string,
+  on: { onVerified: () => void; onRejected: (error: unknown) => void },
+) {
+  const controller = useRef<AbortController>(undefined)
+  useEffect(
+    () => () => {
+      controller.current?.abort()
+    },
+    [],
+  )
+  return useMutation<Result, Error, string>({
+    mutationFn: (code) => {
+      controller.current = new AbortController()
+      return verifyCode({ email, code, signal: controller.current.signal })
+    },
+    onSuccess: (result, code) => {
+      on.onVerified()
+      onVerified?.(result, { email, code })
+    },
+    onError: (error) => {
+      if (!controller.current?.signal.aborted) on.onRejected(error)
+    },
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+    throwOnError: false,
+  })
+}

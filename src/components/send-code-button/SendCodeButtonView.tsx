@@ -1,0 +1,99 @@
+'use client'
+import { forwardRef, useId, type MouseEvent, type ReactNode } from 'react'
+import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
+import type { UseSendEmailCodeResult } from '../../hooks/useSendEmailCode.ts'
+import type { Messages } from '../../i18n/Messages.ts'
+import type { Scenario } from '../../protocol/scenarios.ts'
+import type { Blocker } from '../../state/sendGate.ts'
+import { Part, type PartProps } from '../part/Part.tsx'
+import { SendCodeCountdown } from './SendCodeCountdown.tsx'
+
+const reasons: Record<Blocker, keyof Messages> = {
+  sending: 'blockedBySending',
+  offline: 'blockedByOffline',
+  cooldown: 'blockedByCooldown',
+  email: 'blockedByEmail',
+  captcha: 'blockedByCaptcha',
+}
+
+export interface SendCodeButtonOptions {
+  /**
+   * True: the button stays in the tab order while sending is not allowed (`aria-disabled`), says why, and pressing it
+   * leads to what is missing. False: native `disabled`. @default true
+   */
+  focusableWhenDisabled?: boolean
+  /** Pressed while sending is not allowed. For `captcha` the kit has already moved focus to the puzzle. */
+  onBlocked?: ((blockedBy: Blocker) => void) | undefined
+}
+
+export type SendCodeButtonViewProps = Omit<PartProps<'button'>, 'onError'> &
+  SendCodeButtonOptions & {
+    send: UseSendEmailCodeResult
+    scenario: Scenario
+    email: string
+    /** The label. @default "Send code" in the language in use */
+    children?: ReactNode
+  }
+
+/** @internal The button without the sending, so that a form can send on submit with the same gate. */
+export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonViewProps>(function SendCodeButtonView(
+  { send, scenario, email, focusableWhenDisabled = true, onBlocked, children, ...props },
+  ref,
+) {
+  const { messages } = useEmailCode()
+  const tokens = useCaptchaTokenStore()
+  const id = useId()
+  const { blockedBy, errorMessage, isPending, cooldown } = send
+  const isSubmit = props.type === 'submit'
+
+  function press(event: MouseEvent) {
+    // A submit button leaves the decision to the form's submit, which Enter reaches too.
+    if (isSubmit) return
+    event.preventDefault()
+    if (!blockedBy) send.mutate()
+    else reportBlocked(blockedBy, tokens.focusCaptcha, onBlocked)
+  }
+  const off = focusableWhenDisabled ? { 'aria-disabled': true } : { disabled: true }
+
+  return (
+    <>
+      <Part
+        as="button"
+        dataScope="send-code"
+        dataPart="button"
+        dataState={blockedBy ?? 'ready'}
+        own={{
+          type: 'button',
+          onClick: press,
+          'aria-describedby': `${id}reason ${id}error`,
+          ...(blockedBy ? off : {}),
+        }}
+        {...props}
+        ref={ref}
+      >
+        {cooldown.running ? (
+          <SendCodeCountdown scenario={scenario} email={email} />
+        ) : (
+          (children ?? (isPending ? messages.sending : messages.sendCode))
+        )}
+      </Part>
+      <span data-scope="send-code" data-part="reason" data-state={blockedBy ?? 'ready'} id={`${id}reason`}>
+        {blockedBy && messages[reasons[blockedBy]]}
+      </span>
+      <p data-scope="send-code" data-part="error" id={`${id}error`} role="alert">
+        {errorMessage}
+      </p>
+    </>
+  )
+})
+
+/** @internal Leads to what is missing. */
+export function reportBlocked(
+  blockedBy: Blocker,
+  focusCaptcha: () => void,
+  onBlocked: SendCodeButtonOptions['onBlocked'],
+) {
+  if (blockedBy === 'captcha') focusCaptcha()
+  onBlocked?.(blockedBy)
+}

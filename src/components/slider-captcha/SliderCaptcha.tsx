@@ -1,0 +1,62 @@
+'use client'
+import { forwardRef } from 'react'
+import { SliderCaptchaCheck } from './SliderCaptchaCheck.tsx'
+import { SliderCaptchaImage } from './SliderCaptchaImage.tsx'
+import { SliderCaptchaInput } from './SliderCaptchaInput.tsx'
+import { SliderCaptchaNudge } from './SliderCaptchaNudge.tsx'
+import { SliderCaptchaPicture } from './SliderCaptchaPicture.tsx'
+import { SliderCaptchaPiece } from './SliderCaptchaPiece.tsx'
+import { SliderCaptchaReload } from './SliderCaptchaReload.tsx'
+import { SliderCaptchaRoot, type SliderCaptchaRootProps } from './SliderCaptchaRoot.tsx'
+import { SliderCaptchaStatus } from './SliderCaptchaStatus.tsx'
+import { SliderCaptchaThumb } from './SliderCaptchaThumb.tsx'
+import { SliderCaptchaTrack } from './SliderCaptchaTrack.tsx'
+
+export type SliderCaptchaProps = SliderCaptchaRootProps
+
+const Preset = forwardRef<HTMLDivElement, SliderCaptchaProps>(function SliderCaptcha({ children, ...props }, ref) {
+  return (
+    <SliderCaptchaRoot {...props} ref={ref}>
+      {children ?? (
+        <>
+          <SliderCaptchaPicture>
+            <SliderCaptchaImage />
+            <SliderCaptchaPiece />
+            <SliderCaptchaReload />
+          </SliderCaptchaPicture>
+          <SliderCaptchaTrack>
+            <SliderCaptchaThumb />
+            <SliderCaptchaInput />
+          </SliderCaptchaTrack>
+          <div data-scope="slider-captcha" data-part="footer">
+            <SliderCaptchaStatus />
+            <div data-scope="slider-captcha" data-part="controls" dir="ltr">
+              <SliderCaptchaNudge direction={-1} />
+              <SliderCaptchaNudge direction={1} />
+              <SliderCaptchaCheck />
+            </div>
+          </div>
+        </>
+      )}
+    </SliderCaptchaRoot>
+  )
+})
+
+/**
+ * A slider captcha that pointers, keys and single taps can solve. Solving it grants a pass for `email` to the scope.
+ * Drop it in as it is, or arrange its parts: `SliderCaptcha.Root`, `.Picture`, `.Image`, `.Piece`, `.Reload`,
+ * `.Track`, `.Thumb`, `.Input`, `.Status`, `.Nudge`, `.Check`.
+ */
+export const SliderCaptcha = /* @__PURE__ */ Object.assign(Preset, {
+  Root: SliderCaptchaRoot,
+  Picture: SliderCaptchaPicture,
+  Image: SliderCaptchaImage,
+  Piece: SliderCaptchaPiece,
+  Reload: SliderCaptchaReload,
+  Track: SliderCaptchaTrack,
+  Thumb: SliderCaptchaThumb,
+  Input: SliderCaptchaInput,
+  Status: SliderCaptchaStatus,
+  Nudge: SliderCaptchaNudge,
+  Check: SliderCaptchaCheck,
+})

@@ -1,0 +1,2 @@
+export { deflateNode } from './server/node/deflate.ts'
+export { listen, type Listener, type ListenOptions } from './server/node/listen.ts'
