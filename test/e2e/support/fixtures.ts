@@ -1,0 +1,34 @@
+import { test as base } from 'playwright/test'
+import { FormPage } from './FormPage.ts'
+import { startDemo, type Demo } from './startDemo.ts'
+
+/** Every test has a demo server, a mailbox and a page of its own. Problems in the page's console fail the test. */
+export const test = base.extend<{ demo: Demo; form: FormPage; expectedProblem: RegExp }>({
+  // What a test provokes, such as the browser's own line about a 400.
+  expectedProblem: [/(?!)/, { option: true }],
+  demo: async ({}, use, { parallelIndex }) => {
+    const demo = await startDemo(5400 + parallelIndex * 100)
+    await use(demo)
+    await demo.stop()
+  },
+  baseURL: async ({ demo }, use) => {
+    await use(demo.url)
+  },
+  form: async ({ page, expectedProblem }, use) => {
+    const problems: string[] = []
+    const note = (text: string) => {
+      if (!expectedProblem.test(text)) problems.push(text)
+    }
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) note(message.text())
+    })
+    page.on('pageerror', (error) => {
+      note(error.message)
+    })
+    await page.goto('/')
+    await use(new FormPage(page))
+    if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`)
+  },
+})
+
+export { expect } from 'playwright/test'

@@ -1,0 +1,116 @@
+import { expect, test } from './support/fixtures.ts'
+
+const email = 'anna@example.com'
+
+test.describe('when the server refuses', () => {
+  test.use({ expectedProblem: /status of 400/ })
+
+  test('a wrong slide gives a sentence and a new puzzle in one step', async ({ form }) => {
+    await form.email.fill(email)
+    const x = await form.look()
+    const before = await form.part('image').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+    await form.dragTo(x > 150 ? x - 60 : x + 60)
+    await expect(form.status).toHaveText('That was not quite it. Here is a new puzzle.')
+    await form.puzzleIs('ready')
+    const after = await form.part('image').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+    expect(after).not.toBe(before)
+    await expect(form.slider).toHaveValue('0')
+    await form.solveByDragging()
+    await expect(form.send).not.toHaveAttribute('aria-disabled')
+  })
+
+  test('a spent pass brings a new puzzle with focus on it, and the next send works', async ({ form, page, demo }) => {
+    await form.email.fill(email)
+    const verified = page.waitForResponse('**/captcha/verify')
+    await form.solveByDragging()
+    const { captcha_token } = (await (await verified).json()) as { captcha_token: string }
+    // Somebody else uses the pass first: from outside, as any other program could.
+    await page.request.post(`${demo.url}/api/v2/sdk/email/send`, {
+      headers: {
+        'X-operating-sys-version': 'test',
+        'X-device-fingerprint': 'test',
+        'X-agent': 'test',
+        'X-client-id': 'demo-client',
+      },
+      data: { email: 'other@example.com', type: 'LOGIN_EMS', captcha_token },
+    })
+    await form.send.click()
+    await expect(page.getByRole('alert').filter({ hasText: 'That puzzle is used up' })).toBeVisible()
+    await expect(form.slider).toBeFocused()
+    await expect(form.send).toHaveAttribute('aria-disabled', 'true')
+    await form.solveByDragging()
+    await form.send.click()
+    await expect(form.code).toBeFocused()
+  })
+
+  test('a wrong code says so, keeps the mail valid, and the right one still works', async ({ form, page }) => {
+    await form.email.fill(email)
+    await form.solveByDragging()
+    await form.send.click()
+    await expect(form.code).toBeFocused()
+    const right = await form.codeInMailbox(email)
+    await form.code.fill(right === '000000' ? '000001' : '000000')
+    await form.code.press('Enter')
+    await expect(page.getByText('That code is not right. Please check the e-mail and try again.')).toBeVisible()
+    await expect(form.code).toBeFocused()
+    await form.code.fill(right)
+    await form.code.press('Enter')
+    await expect(page.getByText('The code is right. Thank you!')).toBeVisible()
+  })
+})
+
+test('another address voids the pass at once, and says why', async ({ form }) => {
+  await form.email.fill(email)
+  await form.solveByDragging()
+  await expect(form.send).not.toHaveAttribute('aria-disabled')
+  await form.email.press('End')
+  await form.email.press('Backspace')
+  await expect(form.send).toHaveAttribute('aria-disabled', 'true')
+  await expect(form.status).toHaveText('The address has changed, so the puzzle needs solving again.')
+  // The old address does not bring the old pass back.
+  await form.email.fill(email)
+  await form.puzzleIs('ready')
+  await expect(form.send).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('neither Enter nor a press gets past the gate; both lead to what is missing', async ({ form, page }) => {
+  const sends: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/email/send')) sends.push(request.url())
+  })
+  await form.press(form.send)
+  await expect(form.email).toBeFocused()
+  await expect(page.getByText('Please enter a complete e-mail address')).toBeVisible()
+  await form.email.fill(email)
+  await form.puzzleIs('ready')
+  await form.email.press('Enter')
+  await expect(form.slider).toBeFocused()
+  await form.press(form.send)
+  await expect(form.slider).toBeFocused()
+  expect(sends).toEqual([])
+})
+
+test.describe('when the server stops in the middle', () => {
+  test.use({ expectedProblem: /ERR_(CONNECTION|EMPTY)/ })
+
+  test('a sentence says so, and nothing that was typed or solved is lost', async ({ form, page, demo }) => {
+    await form.email.fill(email)
+    await form.solveByDragging()
+    await demo.stop()
+    await form.send.click()
+    await expect(page.getByText('There is no connection. Nothing was lost; please try again.')).toBeVisible()
+    await expect(form.email).toHaveValue(email)
+    await form.puzzleIs('passed')
+    await expect(form.send).not.toHaveAttribute('aria-disabled')
+  })
+})
+
+test('a busy port gives the next one, and the true address is printed', async ({ demo, page }) => {
+  const { startDemo } = await import('./support/startDemo.ts')
+  const busy = Number(new URL(demo.url).port)
+  const second = await startDemo(busy)
+  expect(Number(new URL(second.url).port)).toBeGreaterThan(busy)
+  const answer = await page.request.get(second.url)
+  expect(answer.ok()).toBe(true)
+  await second.stop()
+})
