@@ -133,7 +133,15 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       },
       ...unavailable(!canMove),
     }),
-    getCheckProps: () => ({ ...button, onClick: submit, ...unavailable(!canMove) }),
+    getCheckProps: () => ({
+      ...button,
+      onClick: () => {
+        submit()
+        // The button may go with the puzzle; focus must not fall to the page.
+        stage.focus()
+      },
+      ...unavailable(!canMove),
+    }),
     getReloadProps: () => ({
       ...button,
       'aria-label': messages.reload,

@@ -21,10 +21,10 @@ export const en: Locale = {
     puzzleReady: 'Slide the piece into its gap.',
     puzzleVerifying: 'Checking…',
     puzzlePassed: 'Solved. You can send the code now.',
-    puzzleWrong: 'That was not quite it. Here is a new puzzle.',
-    puzzleExpired: 'The puzzle ran out of time. Here is a new one.',
-    puzzleEmailChanged: 'The address has changed, so the puzzle needs solving again.',
-    puzzleSpent: 'Please solve this new puzzle, then send again.',
+    puzzleWrong: 'Not quite. Try this new puzzle.',
+    puzzleExpired: 'Time ran out. Here is a new puzzle.',
+    puzzleEmailChanged: 'New address: please solve this puzzle.',
+    puzzleSpent: 'Solve this puzzle, then send again.',
     puzzleResting: 'You can ask for another code when the time is up.',
 
     sendCode: 'Send code',
@@ -48,7 +48,7 @@ export const en: Locale = {
     noCode: 'No e-mail? Look in the spam folder, too.',
 
     errorSolveAgain: 'That puzzle is used up. Please solve the new one, then send again.',
-    errorWrongPuzzle: 'That was not quite it. Please try the new puzzle.',
+    errorWrongPuzzle: 'Not quite. Please try the new puzzle.',
     errorEmail: 'Please enter your e-mail address.',
     errorWrongCode: 'That code is not right. Please check the e-mail and try again.',
     errorExpiredCode: 'That code is no longer valid. Please ask for a new one.',

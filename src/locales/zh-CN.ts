@@ -22,9 +22,9 @@ export const zhCN: Locale = {
     puzzleVerifying: '正在验证…',
     puzzlePassed: '验证通过，现在可以发送验证码。',
     puzzleWrong: '还差一点，请试试这张新拼图。',
-    puzzleExpired: '拼图已超时，已为您换上新的一张。',
-    puzzleEmailChanged: '邮箱地址已更改，请重新完成拼图。',
-    puzzleSpent: '请完成这张新拼图，然后重新发送。',
+    puzzleExpired: '已超时，请完成这张新拼图。',
+    puzzleEmailChanged: '地址已更改，请重新完成拼图。',
+    puzzleSpent: '请完成拼图后重新发送。',
     puzzleResting: '倒计时结束后可以再次获取验证码。',
 
     sendCode: '发送验证码',

@@ -10,7 +10,7 @@ test.describe('when the server refuses', () => {
     const x = await form.look()
     const before = await form.part('image').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
     await form.dragTo(x > 150 ? x - 60 : x + 60)
-    await expect(form.status).toHaveText('That was not quite it. Here is a new puzzle.')
+    await expect(form.status).toHaveText('Not quite. Try this new puzzle.')
     await form.puzzleIs('ready')
     const after = await form.part('image').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
     expect(after).not.toBe(before)
@@ -66,7 +66,7 @@ test('another address voids the pass at once, and says why', async ({ form }) =>
   await form.email.press('End')
   await form.email.press('Backspace')
   await expect(form.send).toHaveAttribute('aria-disabled', 'true')
-  await expect(form.status).toHaveText('The address has changed, so the puzzle needs solving again.')
+  await expect(form.status).toHaveText('New address: please solve this puzzle.')
   // The old address does not bring the old pass back.
   await form.email.fill(email)
   await form.puzzleIs('ready')

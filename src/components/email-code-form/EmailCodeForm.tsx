@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef, type ForwardedRef, type ReactElement, type ReactNode, type RefAttributes } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { Icon } from '../icons/Icon.tsx'
 import type { PartProps } from '../part/Part.tsx'
 import { EmailCodeFormCaptcha } from './EmailCodeFormCaptcha.tsx'
 import { EmailCodeFormCode } from './EmailCodeFormCode.tsx'
@@ -64,6 +65,7 @@ function Verified() {
   const { messages } = useEmailCode()
   return (
     <p data-scope="email-code" data-part="verified" role="status" tabIndex={-1} ref={focusIt}>
+      <Icon shape="tick" />
       {messages.codeVerified}
     </p>
   )
