@@ -1,2 +1,2 @@
-export { deflateNode } from './server/node/deflate.ts'
+export { deflateNode } from './server/node/deflateNode.ts'
 export { listen, type Listener, type ListenOptions } from './server/node/listen.ts'

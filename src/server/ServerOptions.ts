@@ -1,0 +1,80 @@
+import type { SessionBody } from '../protocol/bodies.ts'
+import type { Scenario } from '../protocol/scenarios.ts'
+import type { ServerLanguage } from './http/describeRefusal.ts'
+import type { Limits } from './Limits.ts'
+import type { Mailer } from './mail/Mailer.ts'
+import type { Deflate } from './puzzle/deflate.ts'
+import type { Store } from './store/Store.ts'
+
+/**
+ * Paints a puzzle: the picture with a gap whose left edge is at `x` picture pixels, and the piece as a strip of the
+ * same height. Both as the bytes of a PNG. `random` is for decoration only; the gap must not depend on it.
+ */
+export type Painter = (input: {
+  x: number
+  random: () => number
+  deflate: Deflate
+}) => Promise<{ background: Uint8Array; piece: Uint8Array }>
+
+/** Options of `createServer`; every one has a default. Times are in seconds unless the name says otherwise. */
+export interface ServerOptions {
+  /** Accepted values of `X-client-id`. @default ['demo-client'] */
+  clients?: readonly string[]
+  /**
+   * Where challenges, passes, codes and counters live. Several processes have to share one.
+   * @default createMemoryStore()
+   */
+  store?: Store
+  /** Who delivers the e-mails. @default the server's own `outbox`, which delivers nothing */
+  mailer?: Mailer
+  /** The clock, in milliseconds. @default Date.now */
+  now?: () => number
+  /**
+   * An integer in [0, max): draws the answer of a challenge and the digits of a code. Tests that give their own know
+   * both; there is no other back door. @default the platform's CSPRNG with rejection sampling
+   */
+  randomInt?: (max: number) => number
+  /** Paints the pictures. @default paintPuzzle */
+  painter?: Painter
+  /** Packs the pictures; `deflateNode` of `email-code-kit/server/node` is twice as fast. @default CompressionStream */
+  deflate?: Deflate
+  /**
+   * Key of the HMAC over codes and addresses, at least 16 characters; `[current, previous]` while rotating.
+   * Needed as soon as a store outlives the process or is shared. @default a random one for this process
+   */
+  secret?: string | readonly [current: string, previous: string]
+  /** Language for a missing or unknown `X-L`. @default 'zh' */
+  language?: ServerLanguage
+  /**
+   * What an empty address is answered with: the documented code, or the one it was probably meant to be.
+   * @default 'USER.0004'
+   */
+  emptyEmailCode?: 'USER.0004' | 'USER.0005'
+  /**
+   * `awaited`: the answer waits for the mailer and says CAPTCHA.0006 if it fails.
+   * `queued`: the answer leaves at once and its time tells nothing about the address; failures reach only `onError`.
+   * @default 'awaited'
+   */
+  delivery?: 'awaited' | 'queued'
+  /** How long a challenge can be solved. @default 120 */
+  challengeTtl?: number
+  /** How long a pass can be spent. @default 180 */
+  passTtl?: number
+  /** How long a code works, the same for all scenarios or by scenario. @default 600, and 300 for LOGIN_EMS */
+  codeTtl?: number | ((scenario: Scenario) => number)
+  /** Digits of a code, 4 to 12. @default 6 */
+  codeLength?: number
+  /** How far off a solution may be, in picture pixels, inclusive. @default 5 */
+  tolerance?: number
+  /** Single limits to change, or to switch off with `false`. */
+  limits?: Partial<Limits>
+  /**
+   * What `login/email-verify-code` answers to a right code (contract section 5). The default invents tokens that no
+   * other service knows: give your own as soon as anything reads them.
+   */
+  createSession?: (login: { email: string; clientId: string }) => SessionBody | Promise<SessionBody>
+  /** Prefix of the paths when the server is mounted below one, such as `/auth`. @default '' */
+  basePath?: string
+  /** Hears of a mailer or store that failed, and of faults. Never of codes. @default console.error */
+  onError?: (error: unknown) => void
+}

@@ -1,0 +1,69 @@
+import { Refusal } from '../http/Refusal.ts'
+import type { Settings } from '../resolveSettings.ts'
+import { ipBucket } from '../security/ipBucket.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+interface Quota {
+  /** What is counted, and for whom. */
+  name: string
+  whose: string
+  limit: number | false
+  windowMs: number
+  code: 'KIT.0429' | 'KIT.0503'
+}
+
+/**
+ * Counts a send against every limit: by address, by IP, over all.
+ *
+ * @returns `refund`, for a send that came to nothing
+ * @throws Refusal KIT.0429 or KIT.0503 with the seconds to wait; then nothing was counted
+ */
+export async function chargeSend(settings: Settings, email: string, ip: string | undefined) {
+  const { cooldown, perAddressHour, perIpHour, sendsPerMinute } = settings.limits
+  const address = email.toLowerCase()
+  // The longest wait comes first, so that `Retry-After` is not outdone by the next refusal.
+  return charge(settings, [
+    { name: 'address-hour', whose: address, limit: perAddressHour, windowMs: hour, code: 'KIT.0429' },
+    ...byIp('ip-hour', ip, perIpHour, hour),
+    {
+      name: 'cooldown',
+      whose: address,
+      limit: cooldown ? 1 : false,
+      windowMs: Number(cooldown) * 1000,
+      code: 'KIT.0429',
+    },
+    { name: 'all-minute', whose: '', limit: sendsPerMinute, windowMs: minute, code: 'KIT.0503' },
+  ])
+}
+
+/** Counts a call of `captcha` or `captcha/verify` by its IP. */
+export async function chargeCaptcha(settings: Settings, endpoint: string, ip: string | undefined): Promise<void> {
+  await charge(settings, byIp(endpoint, ip, settings.limits.captchaPerIpMinute, minute))
+}
+
+const byIp = (name: string, ip: string | undefined, limit: number | false, windowMs: number): Quota[] =>
+  ip ? [{ name, whose: ipBucket(ip), limit, windowMs, code: 'KIT.0429' }] : []
+
+async function charge({ store, signer }: Settings, quotas: Quota[]) {
+  const hit = async ({ name, whose, limit, windowMs, code }: Quota) => {
+    if (limit === false) return []
+    const key = `quota:${await signer.sign('quota', name, whose)}`
+    const { count, resetMs } = await store.hit(key, windowMs)
+    return [{ key, code, resetMs, over: count > limit }]
+  }
+  const results = await Promise.allSettled(quotas.map(hit))
+  const charged = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
+  // Also what was counted over a limit is taken back, else a refused send would block the one after a refund.
+  const refund = async () => {
+    await Promise.all(charged.map(({ key }) => store.refund(key)))
+  }
+  const failed = results.find((result) => result.status === 'rejected')
+  const refused = charged.find(({ over }) => over)
+  if (!failed && !refused) return { refund }
+  await refund()
+  throw refused
+    ? new Refusal(refused.code, { retryAfter: Math.max(1, Math.ceil(refused.resetMs / 1000)) })
+    : failed?.reason
+}

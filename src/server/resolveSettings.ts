@@ -1,0 +1,92 @@
+import type { Scenario } from '../protocol/scenarios.ts'
+import { resolveLimits } from './Limits.ts'
+import { createOutbox } from './mail/createOutbox.ts'
+import { deflate as deflateByPlatform } from './puzzle/deflate.ts'
+import { paintPuzzle } from './puzzle/paintPuzzle.ts'
+import { createSigner } from './security/createSigner.ts'
+import { createToken } from './security/createToken.ts'
+import { randomInt as secureRandomInt } from './security/randomInt.ts'
+import type { ServerOptions } from './ServerOptions.ts'
+import { createMemoryStore } from './store/createMemoryStore.ts'
+import { guardStore } from './store/guardStore.ts'
+
+/** The options with their defaults, and what is made of them: all that a route needs to know. */
+export type Settings = ReturnType<typeof resolveSettings>
+
+/** @throws Error for a secret that is too short, and for a length of code that no one would trust or type */
+export function resolveSettings({
+  clients = ['demo-client'],
+  now = Date.now,
+  randomInt = secureRandomInt,
+  painter = paintPuzzle,
+  deflate = deflateByPlatform,
+  secret = createToken(),
+  language = 'zh',
+  emptyEmailCode = 'USER.0004',
+  delivery = 'awaited',
+  challengeTtl = 120,
+  passTtl = 180,
+  codeTtl = defaultCodeTtl,
+  codeLength = 6,
+  tolerance = 5,
+  createSession = inventSession,
+  basePath = '',
+  onError = logError,
+  limits,
+  store,
+  mailer,
+}: ServerOptions) {
+  const outbox = createOutbox()
+  return {
+    clients,
+    now,
+    randomInt,
+    painter,
+    deflate,
+    language,
+    emptyEmailCode,
+    delivery,
+    challengeTtl,
+    passTtl,
+    codeTtl: typeof codeTtl === 'number' ? () => codeTtl : codeTtl,
+    codeLength: checkCodeLength(codeLength),
+    tolerance,
+    createSession,
+    basePath,
+    onError,
+    limits: resolveLimits(limits),
+    store: guardStore(store ?? createMemoryStore({ now }), onError),
+    outbox,
+    mailer: mailer ?? outbox,
+    signer: createSigner(checkSecrets(typeof secret === 'string' ? [secret] : secret)),
+  }
+}
+
+function defaultCodeTtl(scenario: Scenario): number {
+  return scenario === 'LOGIN_EMS' ? 300 : 600
+}
+
+/** 432000 s is what the documentation's own sample has (contract section 5). */
+function inventSession() {
+  return { session_token: createToken(), id_token: createToken(), expire: 432_000, status: 'SUCCESS' }
+}
+
+function logError(error: unknown): void {
+  console.error('email-code-kit:', error)
+}
+
+function checkSecrets(secrets: readonly string[]): readonly string[] {
+  if (secrets.every((secret) => secret.length >= 16)) return secrets
+  throw new Error(
+    'email-code-kit: the secret is shorter than 16 characters, and a short one can be found from a leaked store. ' +
+      'Use 32 random characters or more.',
+  )
+}
+
+function checkCodeLength(length: number): number {
+  if (Number.isInteger(length) && length >= 4 && length <= 12) return length
+  throw new Error(
+    `email-code-kit: codeLength is ${length}; with fewer than 4 digits a code is guessed, with more than 12 mistyped. ` +
+      'Use 6, or 8 for more safety.',
+  )
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createSigner } from '../../../src/server/security/createSigner.ts'
+import { ipBucket } from '../../../src/server/security/ipBucket.ts'
+import { randomInt } from '../../../src/server/security/randomInt.ts'
+import { toBase64 } from '../../../src/server/security/toBase64.ts'
+
+describe('randomInt', () => {
+  test('draws every digit about equally often', () => {
+    const draws = 20_000
+    const counts = Array.from({ length: 10 }, () => 0)
+    for (let index = 0; index < draws; index++) {
+      const digit = randomInt(10)
+      counts[digit] = (counts[digit] ?? Number.NaN) + 1
+    }
+    const chiSquare = counts.reduce((sum, count) => sum + (count - draws / 10) ** 2 / (draws / 10), 0)
+    // 9 degrees of freedom: above 45 once in a million runs.
+    expect(chiSquare).toBeLessThan(45)
+    expect(counts).toHaveLength(10)
+  })
+
+  test('throws away draws from the incomplete last stretch, which would favour small numbers', () => {
+    const draws = [0xff_ff_ff_ff, 0xff_ff_ff_fa, 0xff_ff_ff_f9]
+    const spy = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+      if (array instanceof Uint32Array) array[0] = draws.shift() ?? 0
+      return array
+    })
+    // 4294967290 is the largest multiple of ten up to 2^32.
+    expect(randomInt(10)).toBe(9)
+    expect(spy).toHaveBeenCalledTimes(3)
+    spy.mockRestore()
+  })
+})
+
+describe('createSigner', () => {
+  test('signs with HMAC-SHA-256', async () => {
+    // Independent of our code: node:crypto.
+    const { createHmac } = await import('node:crypto')
+    const expected = createHmac('sha256', 'key').update('["a","b"]').digest('hex')
+    expect(await createSigner(['key']).sign('a', 'b')).toBe(expected)
+  })
+
+  test('different lists of parts have different signatures, however they join', async () => {
+    const { sign } = createSigner(['key'])
+    expect(await sign('ab', 'c')).not.toBe(await sign('a', 'bc'))
+    expect(await sign('a","b')).not.toBe(await sign('a', 'b'))
+  })
+
+  test('signs with the current secret and accepts the previous one', async () => {
+    const before = createSigner(['old'])
+    const rotating = createSigner(['new', 'old'])
+    const after = createSigner(['new'])
+    expect(await rotating.matches(await before.sign('a'), 'a')).toBe(true)
+    expect(await after.matches(await rotating.sign('a'), 'a')).toBe(true)
+    expect(await after.matches(await before.sign('a'), 'a')).toBe(false)
+  })
+
+  test('does not match another text, a shorter or a longer signature', async () => {
+    const signer = createSigner(['key'])
+    const signature = await signer.sign('a')
+    expect(await signer.matches(signature, 'b')).toBe(false)
+    expect(await signer.matches(signature.slice(0, -1), 'a')).toBe(false)
+    expect(await signer.matches(`${signature}0`, 'a')).toBe(false)
+    expect(await signer.matches('', 'a')).toBe(false)
+  })
+
+  test('says what to do where the page has no crypto.subtle', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+    await expect(createSigner(['key']).sign('a')).rejects.toThrow('email-code-kit: crypto.subtle is missing')
+    vi.unstubAllGlobals()
+  })
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:DB8:1:2:ffff::1', '2001:db8:1:2'],
+  ['2001:0db8:0001:0002::', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['::1', '0:0:0:0'],
+])('the quota of %s is that of %s', (ip, bucket) => {
+  expect(ipBucket(ip)).toBe(bucket)
+})
+
+test('base64 is right for every length, also over many pieces', () => {
+  for (const length of [0, 1, 2, 3, 8191, 8192, 8193, 50_000]) {
+    const bytes = Uint8Array.from({ length }, (_, index) => (index * 31) % 256)
+    expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+  }
+})
