@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { SliderCaptchaCheck } from './SliderCaptchaCheck.tsx'
+import { SliderCaptchaControls } from './SliderCaptchaControls.tsx'
 import { SliderCaptchaImage } from './SliderCaptchaImage.tsx'
 import { SliderCaptchaInput } from './SliderCaptchaInput.tsx'
 import { SliderCaptchaNudge } from './SliderCaptchaNudge.tsx'
@@ -22,20 +23,19 @@ const Preset = forwardRef<HTMLDivElement, SliderCaptchaProps>(function SliderCap
           <SliderCaptchaPicture>
             <SliderCaptchaImage />
             <SliderCaptchaPiece />
-            <SliderCaptchaReload />
           </SliderCaptchaPicture>
           <SliderCaptchaTrack>
             <SliderCaptchaThumb />
             <SliderCaptchaInput />
           </SliderCaptchaTrack>
-          <div data-scope="slider-captcha" data-part="footer">
-            <SliderCaptchaStatus />
-            <div data-scope="slider-captcha" data-part="controls" dir="ltr">
-              <SliderCaptchaNudge direction={-1} />
-              <SliderCaptchaNudge direction={1} />
-              <SliderCaptchaCheck />
-            </div>
-          </div>
+          <SliderCaptchaStatus />
+          {/* Not on the picture: a button in its corner would cover the gap now and then. */}
+          <SliderCaptchaControls>
+            <SliderCaptchaReload />
+            <SliderCaptchaNudge direction={-1} />
+            <SliderCaptchaNudge direction={1} />
+            <SliderCaptchaCheck />
+          </SliderCaptchaControls>
         </>
       )}
     </SliderCaptchaRoot>
@@ -44,8 +44,8 @@ const Preset = forwardRef<HTMLDivElement, SliderCaptchaProps>(function SliderCap
 
 /**
  * A slider captcha that pointers, keys and single taps can solve. Solving it grants a pass for `email` to the scope.
- * Drop it in as it is, or arrange its parts: `SliderCaptcha.Root`, `.Picture`, `.Image`, `.Piece`, `.Reload`,
- * `.Track`, `.Thumb`, `.Input`, `.Status`, `.Nudge`, `.Check`.
+ * Drop it in as it is, or arrange its parts: `SliderCaptcha.Root`, `.Picture`, `.Image`, `.Piece`,
+ * `.Track`, `.Thumb`, `.Input`, `.Status`, `.Controls`, `.Reload`, `.Nudge`, `.Check`.
  */
 export const SliderCaptcha = /* @__PURE__ */ Object.assign(Preset, {
   Root: SliderCaptchaRoot,
@@ -57,6 +57,7 @@ export const SliderCaptcha = /* @__PURE__ */ Object.assign(Preset, {
   Thumb: SliderCaptchaThumb,
   Input: SliderCaptchaInput,
   Status: SliderCaptchaStatus,
+  Controls: SliderCaptchaControls,
   Nudge: SliderCaptchaNudge,
   Check: SliderCaptchaCheck,
 })
