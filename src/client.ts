@@ -8,5 +8,5 @@ export {
   isNetworkError,
   isTimeoutError,
 } from './client/guards.ts'
-export type { ErrorFamily, Recovery } from './protocol/errorCodes.ts'
+export type { ErrorCode, ErrorFamily, Recovery } from './protocol/errorCodes.ts'
 export { scenarios, type Scenario } from './protocol/scenarios.ts'

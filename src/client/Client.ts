@@ -46,7 +46,10 @@ export interface Session {
   expiresIn: number | undefined
 }
 
-/** The API as functions. Every one rejects with `ApiError`, `NetworkError`, `TimeoutError` or `InvalidResponseError`. */
+/**
+ * The API as functions. Every one rejects with `ApiError`, `NetworkError`, `TimeoutError` or `InvalidResponseError`, or
+ * with the reason of its `signal`.
+ */
 export interface Client {
   /** The address of the API, as given, without a trailing slash. */
   readonly baseUrl: string

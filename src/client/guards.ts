@@ -1,7 +1,7 @@
 import type { ApiError, CodeRejectedError, InvalidResponseError, NetworkError, TimeoutError } from './errors.ts'
 
-// By name, not by instanceof: two copies of the package, or an error from a worker, are still recognised.
-const named = (error: unknown, name: string) => error instanceof Error && error.name === name
+/** By name, not by `instanceof`: an error of another copy of the package, or of another frame, is still recognised. */
+export const named = (error: unknown, name: string) => (error as Error | null | undefined)?.name === name
 
 /** Is it a refusal by the API? */
 export const isApiError = (error: unknown): error is ApiError =>

@@ -2,57 +2,48 @@ import type { CaptchaBody, SessionBody, VerifiedCaptchaBody } from '../protocol/
 import { decodePicture } from './decodePicture.ts'
 import { InvalidResponseError } from './errors.ts'
 
-type Unchecked<Body> = Partial<Record<keyof Body, unknown>>
+type Field = keyof CaptchaBody | keyof VerifiedCaptchaBody | keyof SessionBody | 'state_token'
 
-function invalid(what: string): InvalidResponseError {
-  return new InvalidResponseError(
-    `email-code-kit: the answer has no usable ${what}. Check that baseUrl leads to the API, and that its version fits.`,
-  )
+/** Passes a value on, and ends the call where there is none. */
+function need<Value>(value: Value | '' | false | undefined, name: Field): Value {
+  if (value) return value
+  throw new InvalidResponseError(`email-code-kit: the answer has no usable ${name}`)
 }
 
-function fields<Body>(body: unknown): Unchecked<Body> {
-  return typeof body === 'object' && body !== null ? body : {}
+/** Reads a field that may be missing or `null`, but must not be of another type. */
+function optional(body: unknown, name: Field, type = 'string'): unknown {
+  const value = (body as Partial<Record<Field, unknown>> | null | undefined)?.[name] ?? undefined
+  return (value === undefined || need(typeof value === type, name)) && value
 }
 
-function text(value: unknown, name: string): string {
-  if (typeof value === 'string' && value) return value
-  throw invalid(name)
-}
+const text = (body: unknown, name: Field) => need(optional(body, name), name) as string
 
-function optionalText(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined
-}
-
-function picture(value: unknown, name: string): Blob {
-  const blob = decodePicture(text(value, name))
-  if (blob) return blob
-  throw invalid(name)
-}
+const picture = (body: unknown, name: Field) => need(decodePicture(text(body, name)), name)
 
 /** Reads the answer of `GET /captcha`, bare or in the `repData` envelope of AJ-Captcha (contract section 2). */
 export function readChallenge(body: unknown) {
-  const { repData } = fields<{ repData: unknown }>(body)
-  const challenge = fields<CaptchaBody>(repData ?? body)
+  const challenge = (body as { repData?: unknown } | null | undefined)?.repData ?? body
   return {
-    token: text(challenge.token, 'token'),
-    background: picture(challenge.originalImageBase64, 'originalImageBase64'),
-    piece: picture(challenge.jigsawImageBase64, 'jigsawImageBase64'),
+    token: text(challenge, 'token'),
+    background: picture(challenge, 'originalImageBase64'),
+    piece: picture(challenge, 'jigsawImageBase64'),
   }
 }
 
 /** Reads the answer of `POST /captcha/verify` (contract section 3). */
-export function readCaptchaToken(body: unknown): string {
-  return text(fields<VerifiedCaptchaBody>(body).captcha_token, 'captcha_token')
-}
+export const readCaptchaToken = (body: unknown) => text(body, 'captcha_token')
 
-/** Reads the answer of `POST /login/email-verify-code` (contract section 5). */
+/**
+ * Reads the answer of `POST /login/email-verify-code` (contract section 5). Which fields there are depends on `status`;
+ * those that are there have the documented type, and `SUCCESS` comes with a session.
+ */
 export function readSession(body: unknown) {
-  const session = fields<SessionBody & { state_token: string }>(body)
+  const status = text(body, 'status')
   return {
-    status: text(session.status, 'status'),
-    sessionToken: optionalText(session.session_token),
-    idToken: optionalText(session.id_token),
-    stateToken: optionalText(session.state_token),
-    expiresIn: typeof session.expire === 'number' ? session.expire : undefined,
+    status,
+    sessionToken: (status === 'SUCCESS' ? text : optional)(body, 'session_token') as string | undefined,
+    idToken: optional(body, 'id_token') as string | undefined,
+    stateToken: optional(body, 'state_token') as string | undefined,
+    expiresIn: optional(body, 'expire', 'number') as number | undefined,
   }
 }

@@ -11,15 +11,15 @@ import type { Messages } from './Messages.ts'
 type ErrorKey = Extract<keyof Messages, `error${string}`>
 
 /** Codes whose sentence says more than that of their recovery. */
-const sentences: Record<string, ErrorKey> = {
-  'CAPTCHA.0002': 'errorWrongPuzzle',
-  'CAPTCHA.0006': 'errorSendFailed',
-  'COMMON.1008': 'errorBusy',
-  'HTTP.503': 'errorBusy',
-  'LOGIN.1003': 'errorLocked',
-  'PARAM.0014': 'errorSignInAgain',
-  'PARAM.0016': 'errorSignInAgain',
-}
+const sentences = new Map<string, ErrorKey>([
+  ['CAPTCHA.0002', 'errorWrongPuzzle'],
+  ['CAPTCHA.0006', 'errorSendFailed'],
+  ['COMMON.1008', 'errorBusy'],
+  ['HTTP.503', 'errorBusy'],
+  ['LOGIN.1003', 'errorLocked'],
+  ['PARAM.0014', 'errorSignInAgain'],
+  ['PARAM.0016', 'errorSignInAgain'],
+])
 
 const recoveries: Record<Recovery, ErrorKey> = {
   'solve-again': 'errorSolveAgain',
@@ -38,7 +38,7 @@ const rejections = { wrong: 'errorWrongCode', expired: 'errorExpiredCode', locke
  */
 export function errorMessage(error: unknown, messages: Messages): string {
   if (isApiError(error)) {
-    const key = sentences[error.code] ?? (error.recovery && recoveries[error.recovery])
+    const key = sentences.get(error.code) ?? (error.recovery && recoveries[error.recovery])
     return key ? messages[key] : error.serverMessage || messages.errorUnknown
   }
   if (isCodeRejectedError(error)) return messages[rejections[error.reason]]

@@ -82,6 +82,12 @@ const eiam = {
   'SDK.LOGIN.1001': error('Error calling interface {0}'),
   'SDK.LOGIN.1002': error('User not bound'),
   'SDK.LOGIN.1003': error('Locked, unlock in {0} min {1} s'),
+  // Known from a live tenant only: the end of 1004 is cut off, the English of 1005 is ours.
+  'SDK.LOGIN.1004': error('Failed to obtain the …'),
+  'SDK.LOGIN.1005': error(
+    'Invalid user name or password. Remaining login attempts: {0}',
+    '无效的用户名或密码。 剩余登录尝试次数:{0}',
+  ),
 } as const
 
 /** Huawei OneAccess, no prefix (contract 6c). */

@@ -1,22 +1,42 @@
+import type { DocumentedErrorCode } from './documentedErrors.ts'
+
 /** Which product's spelling an error code came in (contract section 6). */
 export type ErrorFamily = 'ciam' | 'eiam' | 'oneaccess' | 'unknown'
 
 /** What a person, or else the developer, can do about an error. */
 export type Recovery = 'solve-again' | 'fix-email' | 'fix-code' | 'wait' | 'retry' | 'configuration'
 
+type Normalized<Code extends string> = Code extends `IDAAS.SDK.${infer Short}`
+  ? Short
+  : Code extends `SDK.${infer Short}`
+    ? Short
+    : Code
+
+/** Every code of the catalogue, normalised; `HTTP.429` and `HTTP.503` stand for a status without a code. */
+export type ErrorCode =
+  | Normalized<DocumentedErrorCode>
+  // Gaps in the documented numbers; what they mean follows from their place (contract section 6a).
+  | 'PARAM.0004'
+  | 'PARAM.0005'
+  | 'PARAM.0006'
+  | 'CAPTCHA.0001'
+  | 'HTTP.429'
+  | 'HTTP.503'
+
+const recoveries: Recovery[] = ['solve-again', 'fix-email', 'fix-code', 'wait', 'retry', 'configuration']
+
 /**
- * code -> recovery. A `+` says that the server refuses before it looks at the pass, which may therefore be given back.
- * One string a recovery keeps the table small: the client carries it into every page.
+ * What each code means, by its number: the first letter stands for `…001`, `A` for the first recovery, `B` for the
+ * second and so on. A small letter says that the server refuses before it looks at the pass, which may therefore be
+ * given back. This is all the client carries of the catalogue into every page, hence so terse.
  */
-const table: Record<Recovery, string> = {
-  'solve-again': 'PARAM.0004 PARAM.0005 PARAM.0006 PARAM.0008 CAPTCHA.0001 CAPTCHA.0002 CAPTCHA.0003 CAPTCHA.0004',
-  'fix-email': 'USER.0004+ USER.0005+ COMMON.1013',
-  'fix-code': 'PARAM.0009 CAPTCHA.0007',
-  wait: 'LOGIN.1003 HTTP.429+ HTTP.503+',
-  retry: 'CAPTCHA.0006 COMMON.1008 PARAM.0014 PARAM.0016 COMMON.1005 LOGIN.1001',
-  configuration:
-    'PARAM.0001+ PARAM.0002+ PARAM.0003+ PARAM.0007+ CAPTCHA.0005 COMMON.1001 COMMON.1002 COMMON.1003+ COMMON.1004 ' +
-    'COMMON.1006 COMMON.1007 COMMON.1009 COMMON.1010 COMMON.1011 COMMON.1012+ COMMON.1014 APP.0001 APP.0002 APP.0003',
+const meanings: Record<string, string> = {
+  'PARAM.0': 'fffAAAfAC----E-E',
+  'USER.0': '---bb',
+  'CAPTCHA.0': 'AAAAFEC',
+  'APP.0': 'FFF',
+  'COMMON.1': 'FBfFEFFEFFFfBF',
+  'LOGIN.1': 'EBDEC',
 }
 
 /** A code in the form that CIAM, EIAM and OneAccess share: without `IDAAS.` and `SDK.`. */
@@ -24,29 +44,26 @@ export function normalizeErrorCode(code: string): string {
   return code.trim().replace(/^(IDAAS\.)?(SDK\.)?/, '')
 }
 
-/** Tells the product by the spelling of the code. `COMMON.*` and `LOGIN.*` are EIAM's own. */
+/** Tells the product by the spelling of the code. */
 export function errorFamily(code: string): ErrorFamily {
-  if (code.startsWith('IDAAS.SDK.')) return 'ciam'
+  if (code.startsWith('IDAAS.')) return 'ciam'
   if (code.startsWith('SDK.')) return 'eiam'
-  return /^(CAPTCHA|PARAM|APP|USER|PWD|APP_ACCOUNT)\.\d{4}$/.test(code) ? 'oneaccess' : 'unknown'
+  return /^(?!KIT)[A-Z_]+\.0\d{3}$/.test(code) ? 'oneaccess' : 'unknown'
 }
 
 /**
  * Looks up what a refusal means for the flow.
  *
- * @param code a normalised code, or `HTTP.429` / `HTTP.503` for a bare status
- * @returns `undefined` for a code that no documentation names
+ * @param code a normalised code; for one that no documentation names there is no recovery
  */
-export function lookUpErrorCode(code: string): { recovery: Recovery; keepsPass: boolean } | undefined {
-  for (const recovery of Object.keys(table) as Recovery[]) {
-    const entries = table[recovery].split(' ')
-    if (entries.includes(code)) return { recovery, keepsPass: false }
-    if (entries.includes(`${code}+`)) return { recovery, keepsPass: true }
-  }
-  return undefined
+export function lookUpErrorCode(code: string): { recovery: Recovery | undefined; keepsPass: boolean } {
+  const letter = meanings[code.slice(0, -3)]?.[Number(code.slice(-3)) - 1] ?? '-'
+  return { recovery: recoveries[(letter.charCodeAt(0) % 32) - 1], keepsPass: letter > 'Z' }
 }
 
 /** Every code the catalogue knows, normalised. */
 export function knownErrorCodes(): string[] {
-  return Object.values(table).flatMap((codes) => codes.replaceAll('+', '').split(' '))
+  return Object.entries(meanings)
+    .flatMap(([start, row]) => Array.from(row, (_letter, index) => start + String(index + 1).padStart(3, '0')))
+    .filter((code) => lookUpErrorCode(code).recovery)
 }

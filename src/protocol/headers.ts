@@ -9,6 +9,9 @@ export const headerNames = {
   tenantId: 'X-tenant-id',
 } as const
 
+/** The name of a request header as it stands on the wire. */
+export type HeaderName = (typeof headerNames)[keyof typeof headerNames]
+
 /**
  * Makes a value safe to be an HTTP header: printable ASCII without line breaks, trimmed, at most 512 characters
  * (RFC 9110, section 5.5). `fetch` throws on anything else, and a strange user agent must not stop a sign-in.

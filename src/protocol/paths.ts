@@ -5,3 +5,6 @@ export const paths = {
   sendEmail: '/api/v2/sdk/email/send',
   loginWithEmailCode: '/api/v2/sdk/login/email-verify-code',
 } as const
+
+/** The path of an endpoint. */
+export type Path = (typeof paths)[keyof typeof paths]
