@@ -4,7 +4,10 @@ import type { Scenario } from '../protocol/scenarios.ts'
 export interface CallOptions {
   /** Ends the call; the promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined
-  /** Value of `X-L`: the language of the server's texts and of the e-mail. Default: the client's `language`. */
+  /**
+   * Value of `X-L`: the language of the server's texts and of the e-mail. It stays for later calls that bring none, so
+   * that an application's own call, a sign-in say, speaks the language in use. Default: the client's `language`.
+   */
   language?: string | undefined
   /**
    * Value of `X-device-fingerprint`. The first one a client is given stays for all its later calls: the API wants the

@@ -31,7 +31,7 @@ export interface ClientOptions {
   /** Milliseconds until a call gives up. @default 10_000 */
   timeout?: number
   device?: Device
-  /** Value of `X-L` where a call brings none. @default no header: the tenant's own language */
+  /** Value of `X-L` until a call brings another, which then stays. @default no header: the tenant's own language */
   language?: string
   /** Headers of your own, for a proxy say. */
   headers?: Record<string, string>
@@ -49,15 +49,17 @@ export interface ClientOptions {
 export function createClient(options: ClientOptions): Client {
   const { clientId, device = {}, challengeLifetime = 115_000, passLifetime = 170_000 } = options
   if (!clientId) {
-    throw new TypeError('email-code-kit: createClient needs the clientId of your application')
+    throw new TypeError("email-code-kit: createClient needs your application's clientId")
   }
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
   let { fingerprint } = device
+  let { language } = options
   let read: ReturnType<typeof readDevice> | undefined
 
   /** GET, or POST where there is a body. */
   async function call(path: Path, callOptions: CallOptions = {}, body?: object) {
     fingerprint ||= callOptions.fingerprint || randomFingerprint()
+    language = callOptions.language || language
     const { agent, operatingSystem } = await (read ??= readDevice(device))
     // Names and paths are written out, checked by their types: as objects they would be twice the size in a bundle.
     const values = {
@@ -66,7 +68,7 @@ export function createClient(options: ClientOptions): Client {
       'X-agent': agent,
       'X-device-fingerprint': fingerprint,
       'X-device-ip': device.ip,
-      'X-L': callOptions.language || options.language,
+      'X-L': language,
       'X-client-id': clientId,
       'X-tenant-id': options.tenantId,
     } satisfies Record<HeaderName | 'Content-Type', string | undefined>

@@ -34,11 +34,12 @@ test('tenant, address of the device and language are sent when given', async () 
   })
 })
 
-test('the language of a call goes before that of the client, and holds for that call only', async () => {
+test('the language of a call goes before that of the client, and stays for calls that bring none', async () => {
   const { client, sent } = createTestClient(empty, { language: 'en' })
-  await client.sendEmailCode(message, { language: 'zh' })
   await client.sendEmailCode(message)
-  expect([sent(0).headers['x-l'], sent(1).headers['x-l']]).toEqual(['zh', 'en'])
+  await client.sendEmailCode(message, { language: 'zh' })
+  await client.loginWithEmailCode({ email: 'a@b.co', code: '123456' }).catch(() => {})
+  expect([0, 1, 2].map((call) => sent(call).headers['x-l'])).toEqual(['en', 'zh', 'zh'])
 })
 
 describe('the fingerprint', () => {

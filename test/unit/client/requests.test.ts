@@ -100,7 +100,7 @@ describe('the base URL', () => {
 
 test('a client without a client id is refused when it is made', () => {
   expect(() => createClient({ baseUrl: '', clientId: '' })).toThrow(
-    new TypeError('email-code-kit: createClient needs the clientId of your application'),
+    new TypeError("email-code-kit: createClient needs your application's clientId"),
   )
 })
 
