@@ -1,4 +1,5 @@
-export { createClient, type ClientOptions, type Device } from './client/createClient.ts'
+export { createClient } from './client/createClient.ts'
+export type { ClientOptions, Device } from './client/ClientOptions.ts'
 export type { CallOptions, Challenge, Client, Pass, Session } from './client/Client.ts'
 export { ApiError, CodeRejectedError, InvalidResponseError, NetworkError, TimeoutError } from './client/errors.ts'
 export {

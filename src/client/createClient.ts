@@ -3,43 +3,10 @@ import { toHeaderValue, type HeaderName } from '../protocol/headers.ts'
 import type { Path } from '../protocol/paths.ts'
 import { encodePointJson } from '../protocol/pointJson.ts'
 import type { CallOptions, Client } from './Client.ts'
+import type { ClientOptions } from './ClientOptions.ts'
 import { readCaptchaToken, readChallenge, readSession } from './readBody.ts'
 import { readDevice, unknown } from './readDevice.ts'
 import { request } from './request.ts'
-
-/** Values of the device headers; each may be left out. */
-export interface Device {
-  /** `X-device-fingerprint`. Default: what the first call brings, else a random value for the life of the client. */
-  fingerprint?: string
-  /** `X-agent`. Default: the browser's user agent. */
-  agent?: string
-  /** `X-operating-sys-version`. Default: from User-Agent Client Hints, else from the user agent. */
-  operatingSystem?: string
-  /** `X-device-ip`. Default: not sent, a browser cannot know it. */
-  ip?: string
-}
-
-export interface ClientOptions {
-  /** Where the API is: an origin, or a same-origin path to a proxy (the API documents no CORS). `''`: this origin. */
-  baseUrl: string
-  /** `X-client-id`: the application's id in the tenant. */
-  clientId: string
-  /** `X-tenant-id`, for OneAccess only. */
-  tenantId?: string
-  /** @default globalThis.fetch, looked up at each call */
-  fetch?: typeof globalThis.fetch
-  /** Milliseconds until a call gives up. @default 10_000 */
-  timeout?: number
-  device?: Device
-  /** Value of `X-L` until a call brings another, which then stays. @default no header: the tenant's own language */
-  language?: string
-  /** Headers of your own, for a proxy say. */
-  headers?: Record<string, string>
-  /** Milliseconds a puzzle can be solved in. @default 115_000, the API's 120 s less a margin */
-  challengeLifetime?: number
-  /** Milliseconds a pass can be used in. @default 170_000, the API's 180 s less a margin */
-  passLifetime?: number
-}
 
 /**
  * Makes a client of the API family `/api/v2/sdk/*`. It keeps no tokens and needs no React.

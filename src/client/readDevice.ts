@@ -1,4 +1,4 @@
-import type { Device } from './createClient.ts'
+import type { Device } from './ClientOptions.ts'
 
 interface UserAgentData {
   getHighEntropyValues(hints: string[]): Promise<{ platform: string; platformVersion?: string }>

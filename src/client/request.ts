@@ -1,4 +1,4 @@
-import type { ClientOptions } from './createClient.ts'
+import type { ClientOptions } from './ClientOptions.ts'
 import { NetworkError, TimeoutError } from './errors.ts'
 import { isTimeoutError, named } from './guards.ts'
 import { toError } from './toError.ts'
