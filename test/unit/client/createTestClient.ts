@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
-import { createClient, type ClientOptions } from '../../../src/client/createClient.ts'
+import { createClient } from '../../../src/client/createClient.ts'
+import type { ClientOptions } from '../../../src/client/ClientOptions.ts'
 
 /** The first bytes are what counts: they tell the format. */
 export const png = btoa('\u0089PNG\r\n\u001A\n background')
