@@ -1,10 +1,97 @@
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
+import { createStoryServer, type StoryServerSettings } from '../stories/support/createStoryServer.ts'
+import { goOffline } from '../stories/support/goOffline.ts'
+import { localeOf, serverOf } from '../stories/support/StoryContext.ts'
+import { StoryPage, type StoryPageProps } from '../stories/support/StoryPage.tsx'
 import '../src/styles.css'
+
+/** What a story may say about its page and its server. A function, where it depends on a control. */
+interface StoryParameters {
+  server?: StoryServerSettings | ((args: object) => StoryServerSettings)
+  frame?: StoryPageProps['frame']
+}
+
+function settingsOf(parameters: StoryParameters, args: object): StoryServerSettings {
+  const { server = {} } = parameters
+  return typeof server === 'function' ? server(args) : server
+}
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' } },
+  loaders: [async ({ parameters, args }) => ({ server: await createStoryServer(settingsOf(parameters, args)) })],
+  beforeEach: ({ parameters, args, viewMode }) =>
+    settingsOf(parameters, args).offline && viewMode === 'story' ? goOffline() : undefined,
+  decorators: [
+    (Story, context) => {
+      const { globals, args } = context
+      const parameters: StoryParameters = context.parameters
+      return (
+        <StoryPage
+          // A control that changes what the server does begins the story anew.
+          key={JSON.stringify(settingsOf(parameters, args))}
+          server={serverOf(context)}
+          locale={localeOf(context)}
+          scheme={globals['scheme'] === 'dark' ? 'dark' : 'light'}
+          direction={globals['direction'] === 'rtl' ? 'rtl' : 'ltr'}
+          frame={parameters.frame ?? 'card'}
+          view={context.viewMode === 'docs' ? 'docs' : 'story'}
+        >
+          <Story />
+        </StoryPage>
+      )
+    },
+  ],
+  initialGlobals: { locale: 'en', scheme: 'light', direction: 'ltr' },
+  globalTypes: {
+    locale: {
+      description: 'Language of the texts and of the e-mail',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'zh-CN', title: '中文' },
+        ],
+      },
+    },
+    scheme: {
+      description: 'Colour scheme of the page',
+      toolbar: {
+        title: 'Colours',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Writing direction of the page',
+      toolbar: {
+        title: 'Direction',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right', icon: 'arrowright' },
+          { value: 'rtl', title: 'Right to left', icon: 'arrowleft' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    viewport: {
+      options: {
+        phone: { name: 'Phone (360)', styles: { width: '360px', height: '780px' }, type: 'mobile' },
+        desktop: { name: 'Desktop (1280)', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+      },
+    },
+    options: { storySort: { order: ['EmailCodeForm', 'SliderCaptcha', 'SendCodeButton', 'Headless'] } },
+  },
 })

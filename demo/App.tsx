@@ -55,7 +55,7 @@ export function App() {
             {mail}
           </a>
         </h2>
-        <iframe src="/mailbox" title={mail} />
+        <iframe src="/mailbox" title={mail} allow="clipboard-write" />
       </aside>
     </div>
   )

@@ -16,6 +16,12 @@ export interface Fingerprint {
 
 const storageKey = 'email-code-kit:device'
 
+/** The most milliseconds a timer can hold; with more, `Infinity` say, it fires at once. */
+const longestTimer = 2 ** 31 - 1
+
+/** What a header can carry; anything else would stop the request, or be another value at the next visit. */
+const isUsable = (value: unknown): value is string => typeof value === 'string' && /^[!-~][ -~]{0,511}$/.test(value)
+
 /**
  * A fingerprint that cannot block a sign-in: what an earlier visit stored, at once; else the source's value within the
  * deadline; else a random id. The first value stays: the API wants one user to keep one value (contract section 1).
@@ -31,7 +37,8 @@ export function createFingerprint(options: FingerprintOptions): Fingerprint {
 async function find(source: FingerprintSource, deadline: number, storage: FingerprintOptions['storage']) {
   const stored = read(storage)
   if (stored) return stored
-  const found = (await inTime(source, deadline)) || randomId()
+  const given = await inTime(source, deadline)
+  const found = isUsable(given) ? given : randomId()
   try {
     storage?.setItem(storageKey, found)
   } catch {
@@ -42,9 +49,12 @@ async function find(source: FingerprintSource, deadline: number, storage: Finger
 
 function inTime(source: FingerprintSource, deadline: number): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      resolve(undefined)
-    }, deadline)
+    const timer = setTimeout(
+      () => {
+        resolve(undefined)
+      },
+      Math.min(deadline, longestTimer),
+    )
     const settle = (result: string | undefined) => {
       clearTimeout(timer)
       resolve(result)
@@ -60,8 +70,8 @@ function inTime(source: FingerprintSource, deadline: number): Promise<string | u
 
 function read(storage: FingerprintOptions['storage']): string | undefined {
   try {
-    const stored = storage?.getItem(storageKey) ?? ''
-    return /^[\x21-\x7E]{8,128}$/.test(stored) ? stored : undefined
+    const stored = storage?.getItem(storageKey)
+    return isUsable(stored) ? stored : undefined
   } catch {
     return undefined
   }

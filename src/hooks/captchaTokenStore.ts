@@ -30,6 +30,9 @@ export interface CaptchaTokenStore {
   setFocusCaptcha: (focus: (() => void) | undefined) => void
 }
 
+/** The most milliseconds a timer can hold; with more it fires at once. */
+const longestTimer = 2 ** 31 - 1
+
 export function createCaptchaTokenStore(): CaptchaTokenStore {
   let state: CaptchaTokenState = { status: 'none' }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -48,11 +51,13 @@ export function createCaptchaTokenStore(): CaptchaTokenStore {
   function schedule() {
     clearTimeout(timer)
     if (state.status !== 'granted' || listeners.size === 0) return
-    timer = setTimeout(tick, Math.max(0, state.pass.expiresAt - Date.now()))
+    timer = setTimeout(tick, Math.min(Math.max(0, state.pass.expiresAt - Date.now()), longestTimer))
   }
 
   function tick() {
     dispatch({ type: 'tick', now: Date.now() })
+    // Once more where it is not over: the clock was set back, the timer was early, or it could not hold as much.
+    schedule()
   }
 
   return {

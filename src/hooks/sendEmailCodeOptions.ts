@@ -10,8 +10,8 @@ export interface SendEmailCodeVariables {
 }
 
 /**
- * The send as mutation options, for those who compose their own mutation. `networkMode: 'always'`, `retry: false` and
- * `gcTime: 0` stand here so that an application's defaults cannot turn it into a queued or repeated send.
+ * The send as mutation options, for those who compose their own mutation. `networkMode: 'always'`, `retry: false`,
+ * `gcTime: 0` and no `scope` stand here so that an application's defaults cannot turn it into a queued or repeated send.
  *
  * @param callOptions asked at each send: language and fingerprint
  */
@@ -23,5 +23,7 @@ export function sendEmailCodeOptions(client: Client, callOptions?: () => CallOpt
     retry: false,
     gcTime: 0,
     throwOnError: false,
+    // Said outright, or the application's default holds; `never`, for the type knows no way to say "none".
+    scope: undefined as never,
   } satisfies UseMutationOptions<void, Error, SendEmailCodeVariables>
 }

@@ -25,10 +25,7 @@ export function useCooldown({ scenario, email }: { scenario: Scenario; email: st
     () => cooldowns.get([baseUrl, clientId, scenario, address]),
     [cooldowns, baseUrl, clientId, scenario, address],
   )
-  const subscribe = useCallback(
-    (notify: () => void) => watchCooldown(cooldowns, read, () => wantsSeconds.current, notify),
-    [cooldowns, read],
-  )
+  const subscribe = useCallback((notify: () => void) => watchCooldown(cooldowns, read, notify), [cooldowns, read])
   const getSnapshot = () => {
     const cooldown = read()
     return `${cooldown?.until ?? ''} ${wantsSeconds.current ? remainingSeconds(cooldown, Date.now()) : ''}`
@@ -48,11 +45,13 @@ export function useCooldown({ scenario, email }: { scenario: Scenario; email: st
   }
 }
 
-/** One timer to the next second, or else to the end; none while the page is hidden, where it would only be throttled. */
+/**
+ * One timer to the next second; none while the page is hidden, where it would only be throttled. It looks each second
+ * for those too who do not read the seconds yet: they may begin to at any render, and until then nothing renders.
+ */
 function watchCooldown(
   cooldowns: CooldownStore,
   read: () => { until: number } | undefined,
-  wantsSeconds: () => boolean,
   notify: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -60,8 +59,7 @@ function watchCooldown(
     clearTimeout(timer)
     const cooldown = document.visibilityState === 'hidden' ? undefined : read()
     if (!cooldown) return
-    const rest = cooldown.until - Date.now()
-    timer = setTimeout(update, Math.max(1, wantsSeconds() ? rest % 1000 || 1000 : rest))
+    timer = setTimeout(update, Math.max(1, (cooldown.until - Date.now()) % 1000 || 1000))
   }
   const update = () => {
     notify()

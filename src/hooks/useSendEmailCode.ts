@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, type MutateOptions, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isApiError } from '../client/guards.ts'
 import { errorMessage } from '../i18n/errorMessage.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 import { holdsPass, type CaptchaTokenState } from '../state/captchaToken.ts'
@@ -123,8 +124,15 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
     blockedBy: gate.allowed ? undefined : gate.blockedBy,
     cooldown,
     errorMessage:
-      applies(mutation.variables, email, token) && mutation.error ? errorMessage(mutation.error, messages) : undefined,
+      mutation.error && applies(mutation.variables, email, token) && !isOver(mutation.error, cooldown)
+        ? errorMessage(mutation.error, messages)
+        : undefined,
   }
+}
+
+/** "Wait a moment" has been done once the wait is over. */
+function isOver(error: Error, { running }: CooldownResult): boolean {
+  return isApiError(error) && error.recovery === 'wait' && !running
 }
 
 /** A failure no longer matters once the address is another, or a new puzzle has been solved. */

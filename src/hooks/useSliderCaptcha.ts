@@ -46,6 +46,9 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     if (puzzle) stage.setPuzzle(puzzle)
   }, [stage, puzzle])
   useEffect(() => {
+    if (status === 'idle') stage.moveTo(0)
+  }, [stage, status])
+  useEffect(() => {
     stage.setDescription((x, max) => formatMessage(messages.sliderValue, { x, max }))
   }, [stage, messages])
   useEffect(() => {
@@ -115,7 +118,8 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       ref: stage.refs.input,
       type: 'range' as const,
       min: 0,
-      max: puzzle && maxX(puzzle),
+      // While there is no puzzle the range of the last one, or the value would be out of it, and the form around it invalid.
+      max: maxX(puzzle ?? stage.size),
       defaultValue: 0,
       dir: 'ltr' as const,
       'aria-label': messages.sliderLabel,

@@ -57,6 +57,7 @@ export interface Messages {
   errorSolveAgain: string
   errorWrongPuzzle: string
   errorEmail: string
+  errorCheckEmail: string
   errorWrongCode: string
   errorExpiredCode: string
   errorLockedCode: string

@@ -10,8 +10,10 @@ import type { Messages } from './Messages.ts'
 
 type ErrorKey = Extract<keyof Messages, `error${string}`>
 
-/** Codes whose sentence says more than that of their recovery. */
+/** Codes whose sentence says more than that of their recovery. A map, for a server may say `constructor`. */
 const sentences = new Map<string, ErrorKey>([
+  ['USER.0004', 'errorEmail'],
+  ['USER.0005', 'errorEmail'],
   ['CAPTCHA.0002', 'errorWrongPuzzle'],
   ['CAPTCHA.0006', 'errorSendFailed'],
   ['COMMON.1008', 'errorBusy'],
@@ -23,7 +25,7 @@ const sentences = new Map<string, ErrorKey>([
 
 const recoveries: Record<Recovery, ErrorKey> = {
   'solve-again': 'errorSolveAgain',
-  'fix-email': 'errorEmail',
+  'fix-email': 'errorCheckEmail',
   'fix-code': 'errorWrongCode',
   wait: 'errorWait',
   retry: 'errorUnknown',

@@ -47,9 +47,10 @@ export const en: Locale = {
     codeVerified: 'The code is right. Thank you!',
     noCode: 'No e-mail? Look in the spam folder, too.',
 
-    errorSolveAgain: 'That puzzle is used up. Please solve the new one, then send again.',
+    errorSolveAgain: 'That puzzle is used up. Please solve the new one.',
     errorWrongPuzzle: 'Not quite. Please try the new puzzle.',
     errorEmail: 'Please enter your e-mail address.',
+    errorCheckEmail: 'Please check your e-mail address.',
     errorWrongCode: 'That code is not right. Please check the e-mail and try again.',
     errorExpiredCode: 'That code is no longer valid. Please ask for a new one.',
     errorLockedCode: 'Too many attempts. Please ask for a new code.',

@@ -47,9 +47,10 @@ export const zhCN: Locale = {
     codeVerified: '验证码正确，谢谢！',
     noCode: '没有收到邮件？请也看看垃圾邮件文件夹。',
 
-    errorSolveAgain: '该拼图已失效，请完成新的拼图后再发送。',
+    errorSolveAgain: '该拼图已失效，请完成新的拼图。',
     errorWrongPuzzle: '还差一点，请试试新的拼图。',
     errorEmail: '请输入您的邮箱地址。',
+    errorCheckEmail: '请检查您的邮箱地址。',
     errorWrongCode: '验证码不正确，请核对邮件后重试。',
     errorExpiredCode: '验证码已失效，请重新获取。',
     errorLockedCode: '尝试次数过多，请重新获取验证码。',

@@ -10,7 +10,8 @@ export const DEFAULT_COOLDOWN = 60
 export const LONGEST_COOLDOWN = 24 * 60 * 60
 
 export function startCooldown(seconds: number, now: number): Cooldown {
-  const length = Math.min(Math.max(seconds, 0), LONGEST_COOLDOWN) * 1000
+  // Whole milliseconds: 1.1 * 1000 has a tail that could be written but not read.
+  const length = Math.round(Math.min(Math.max(seconds, 0), LONGEST_COOLDOWN) * 1000)
   return { until: now + length, length }
 }
 

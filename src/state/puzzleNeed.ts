@@ -31,7 +31,6 @@ export function puzzleNeed(facts: {
   if (token.status === 'spent' && isOwn) {
     if (token.renewAt === undefined) return nothing
     if (token.renewAt > now) return solved ? { do: 'rest', notice: 'sent' } : { do: 'wait', until: token.renewAt }
-    return { do: 'load', ...(token.refused ? { notice: 'spent' as const } : {}) }
   }
   const notice = lostBy(token, isOwn)
   if (!emailValid) return solved ? { do: 'rest', ...notice } : nothing
@@ -39,7 +38,8 @@ export function puzzleNeed(facts: {
 }
 
 function lostBy(token: CaptchaTokenState, isOwn: boolean): { notice?: SliderNotice } {
-  if (token.status === 'expired' && isOwn) return { notice: 'expired' }
-  const changed = token.status === 'none' ? token.reason === 'email-changed' : token.status !== 'spent' && !isOwn
-  return changed ? { notice: 'email-changed' } : {}
+  if (token.status === 'none') return token.reason === 'email-changed' ? { notice: 'email-changed' } : {}
+  if (token.status === 'spent') return isOwn && token.refused ? { notice: 'spent' } : {}
+  // Granted but not alive is expired, whether the timer has said so yet or not.
+  return { notice: isOwn ? 'expired' : 'email-changed' }
 }

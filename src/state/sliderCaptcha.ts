@@ -66,9 +66,8 @@ export function sliderCaptchaReducer<P extends Puzzle>(
     case 'load':
       return next('loading', event.notice)
     case 'loaded':
-      return isFetching(status)
-        ? { status: 'ready', attempt, puzzle: event.puzzle, ...withNotice(state.notice) }
-        : state
+      // The notice stays, and the error that explains it.
+      return isFetching(status) ? { ...state, status: 'ready', puzzle: event.puzzle } : state
     case 'load-failed':
       return isFetching(status) ? { status: 'error', attempt, error: event.error } : state
     case 'grab':

@@ -5,6 +5,7 @@ import type { PartProps } from '../part/Part.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 import { EmailCodeFormField } from './EmailCodeFormField.tsx'
+import { useRegisterRef } from './useRegisterRef.ts'
 
 export type EmailCodeFormCodeProps = PartProps<'input'>
 
@@ -13,12 +14,12 @@ export const EmailCodeFormCode = forwardRef<HTMLInputElement, EmailCodeFormCodeP
   function EmailCodeFormCode(props, ref) {
     const { messages } = useEmailCode()
     const { form } = useEmailCodeFormContext()
-    const { ref: register, ...field } = form.register('code', {
+    const { ref: _changing, ...field } = form.register('code', {
       onChange: () => {
         form.clearErrors('code')
       },
     })
-    const mergedRef = useMergedRef(register, ref)
+    const mergedRef = useMergedRef(useRegisterRef(form, 'code'), ref)
     return (
       <EmailCodeFormField
         dataPart="code"
@@ -29,7 +30,7 @@ export const EmailCodeFormCode = forwardRef<HTMLInputElement, EmailCodeFormCodeP
         autoComplete="one-time-code"
         dir="ltr"
         aria-required
-        {...field}
+        own={field}
         {...props}
         ref={mergedRef}
       />

@@ -6,6 +6,7 @@ import type { PartProps } from '../part/Part.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 import { EmailCodeFormField } from './EmailCodeFormField.tsx'
+import { useRegisterRef } from './useRegisterRef.ts'
 
 export type EmailCodeFormEmailProps = PartProps<'input'>
 
@@ -14,7 +15,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
   function EmailCodeFormEmail(props, ref) {
     const { messages } = useEmailCode()
     const { form, readOnlyEmail, onEmailChange } = useEmailCodeFormContext()
-    const { ref: register, ...field } = form.register('email', {
+    const { ref: _changing, ...field } = form.register('email', {
       onChange: (event: { target: { value: string } }) => {
         onEmailChange?.(event.target.value)
         form.clearErrors('email')
@@ -31,11 +32,15 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
     const keepEarly = useCallback((element: HTMLInputElement | null) => {
       if (element && element.value !== element.defaultValue) early.current = element.value
     }, [])
-    const mergedRef = useMergedRef(keepEarly, register, ref)
+    const mergedRef = useMergedRef(keepEarly, useRegisterRef(form, 'email'), ref)
     useEffect(() => {
-      if (early.current !== undefined) form.setValue('email', early.current)
+      if (early.current === undefined) return
+      // By way of another value: react-hook-form may have taken this one over in silence, and tells only of changes.
+      form.setValue('email', '')
+      form.setValue('email', early.current)
+      onEmailChange?.(early.current)
       early.current = undefined
-    }, [form])
+    }, [form, onEmailChange])
 
     return (
       <EmailCodeFormField
@@ -51,7 +56,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
         defaultValue={form.formState.defaultValues?.email}
         readOnly={readOnlyEmail}
         aria-required
-        {...field}
+        own={field}
         {...props}
         ref={mergedRef}
       />

@@ -6,16 +6,19 @@ export type EmailCodeFormFieldProps = PartProps<'input'> & {
   dataPart: string
   label: string
   error: string | undefined
+  /** What the form wants of the input, under the user's props. */
+  own?: object
   /** Beside the label. */
   aside?: ReactNode
 }
 
 /** @internal A labelled input with its error line, tied together for assistive technology. */
 export const EmailCodeFormField = forwardRef<HTMLInputElement, EmailCodeFormFieldProps>(function EmailCodeFormField(
-  { dataPart, label, error, aside, ...props },
+  { dataPart, label, error, own, aside, ...props },
   ref,
 ) {
-  const id = useId()
+  const ownId = useId()
+  const { id = ownId } = props
   const errorId = `${id}error`
   return (
     <div data-scope="email-code" data-part="field">
@@ -29,7 +32,8 @@ export const EmailCodeFormField = forwardRef<HTMLInputElement, EmailCodeFormFiel
         as="input"
         dataScope="email-code"
         dataPart={dataPart}
-        own={{ id, ...(error ? { 'aria-invalid': true, 'aria-describedby': errorId } : {}) }}
+        dataState={error ? 'invalid' : 'valid'}
+        own={{ id, ...own, ...(error ? { 'aria-invalid': true, 'aria-describedby': errorId } : {}) }}
         {...props}
         ref={ref}
       />

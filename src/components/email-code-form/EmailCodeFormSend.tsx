@@ -9,11 +9,13 @@ export type EmailCodeFormSendProps = Omit<SendCodeButtonViewProps, 'send' | 'sce
 /** The button that sends the code: the form's submit button in the address step. Renders a `<button>` and two lines. */
 export const EmailCodeFormSend = forwardRef<HTMLButtonElement, EmailCodeFormSendProps>(
   function EmailCodeFormSend(props, ref) {
-    const { send, scenario, email, step, blocked, sendButton } = useEmailCodeFormContext()
+    const { form, send, scenario, email, step, blocked, sendButton } = useEmailCodeFormContext()
+    // Said once: what is wrong with the address stands at its field.
+    const isAtField = form.formState.errors.email !== undefined
     return (
       <SendCodeButtonView
         type={step === 'email' ? 'submit' : 'button'}
-        send={send}
+        send={isAtField ? { ...send, errorMessage: undefined } : send}
         scenario={scenario}
         email={email}
         onBlocked={blocked}

@@ -13,9 +13,17 @@ export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentPro
   function EmailCodeFormSent(props, ref) {
     const { messages } = useEmailCode()
     const { email, sentCount, readOnlyEmail, changeEmail } = useEmailCodeFormContext()
-    const text = sentCount > 1 ? messages.codeSentAgain : messages.codeSent
+    const isAgain = sentCount > 1
+    const text = isAgain ? messages.codeSentAgain : messages.codeSent
     return (
-      <Part as="div" dataScope="email-code" dataPart="sent" {...props} ref={ref}>
+      <Part
+        as="div"
+        dataScope="email-code"
+        dataPart="sent"
+        dataState={isAgain ? 'again' : 'first'}
+        {...props}
+        ref={ref}
+      >
         <p data-scope="email-code" data-part="sent-text" role="status" translate="no">
           {formatMessage(text, { email: maskEmail(email) })}
         </p>

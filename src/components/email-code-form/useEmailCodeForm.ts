@@ -43,8 +43,10 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     email,
     ...(cooldown === undefined ? {} : { cooldown }),
     onSuccess: (_data, variables) => {
+      keepEmail(variables.email)
       setSentCount((count) => count + 1)
-      setStep('code')
+      // Not back from the end: the code before may have been right meanwhile.
+      setStep((now) => (now === 'verified' ? now : 'code'))
       onSent?.(variables.email)
     },
     onError: (error) => {
@@ -53,6 +55,13 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       else if (goTo === 'captcha') tokens.focusCaptcha()
     },
   })
+
+  /** The code went to this address, whatever has been typed since. */
+  function keepEmail(sentTo: string) {
+    if (trimEmail(form.getValues('email')) === sentTo) return
+    form.setValue('email', sentTo)
+    options.onEmailChange?.(sentTo)
+  }
 
   function showEmailError(message: string) {
     setStep('email')
@@ -81,9 +90,10 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       form.clearErrors('email')
       if (send.blockedBy) blocked(send.blockedBy)
       else send.mutate()
-    } else if (step === 'code' && !verify.isPending) {
-      const code = form.getValues('code').replaceAll(/\D/g, '')
-      if (code.length === codeLength) verify.mutate(code)
+    } else if (step === 'code') {
+      // NFKC: an input method may have written full-width digits.
+      const code = form.getValues('code').normalize('NFKC').replaceAll(/\D/g, '')
+      if (code.length === codeLength) verify.check(code)
       else {
         const message = formatMessage(messages.codeNeeded, { length: codeLength })
         form.setError('code', { message }, { shouldFocus: true })
@@ -105,7 +115,9 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     blocked,
     /** Back to the address; the cooldown of the old one goes on. */
     changeEmail() {
-      form.reset({ email: form.getValues('email'), code: '' })
+      // Not `reset`: it forgets the elements of the fields, and those that stay would not be registered anew.
+      form.setValue('code', '')
+      form.clearErrors()
       setStep('email')
     },
   }
@@ -121,7 +133,7 @@ function useFocusOfStep(form: UseFormReturn<EmailCodeFields>, step: EmailCodeSte
   }, [form, step, sentCount])
 }
 
-/** Checks the code: never retried, never queued, aborted when the form goes. */
+/** Checks the code: one at a time, never retried, never queued, aborted when the form goes. */
 function useVerifyCode<Result>(
   { verifyCode, onVerified }: EmailCodeFormOptions<Result>,
   email: string,
@@ -134,7 +146,9 @@ function useVerifyCode<Result>(
     },
     [],
   )
-  return useMutation<Result, Error, string>({
+  // Beside `isPending`, which only the next render knows: a second submit may come before.
+  const isChecking = useRef(false)
+  const { isPending, mutate } = useMutation<Result, Error, string>({
     mutationFn: (code) => {
       controller.current = new AbortController()
       return verifyCode({ email, code, signal: controller.current.signal })
@@ -146,9 +160,22 @@ function useVerifyCode<Result>(
     onError: (error) => {
       if (!controller.current?.signal.aborted) on.onRejected(error)
     },
+    onSettled: () => {
+      isChecking.current = false
+    },
     networkMode: 'always',
     retry: false,
     gcTime: 0,
     throwOnError: false,
+    // As in sendEmailCodeOptions: an application's default scope must not hold it back.
+    scope: undefined as never,
   })
+  return {
+    isPending,
+    check(code: string) {
+      if (isChecking.current) return
+      isChecking.current = true
+      mutate(code)
+    },
+  }
 }

@@ -54,6 +54,9 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
     if (!blockedBy) send.mutate()
     else reportBlocked(blockedBy, tokens.focusCaptcha, onBlocked)
   }
+  // The cooldown runs from the click on, but first the code has to leave.
+  const countdown = cooldown.running && <SendCodeCountdown scenario={scenario} email={email} />
+  const label = isPending ? messages.sending : countdown || (children ?? messages.sendCode)
   const off = focusableWhenDisabled ? { 'aria-disabled': true } : { disabled: true }
 
   return (
@@ -66,17 +69,14 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
         own={{
           type: 'button',
           onClick: press,
-          'aria-describedby': `${id}reason ${id}error`,
+          'aria-describedby':
+            [blockedBy && `${id}reason`, errorMessage && `${id}error`].filter(Boolean).join(' ') || undefined,
           ...(blockedBy ? off : {}),
         }}
         {...props}
         ref={ref}
       >
-        {cooldown.running ? (
-          <SendCodeCountdown scenario={scenario} email={email} />
-        ) : (
-          (children ?? (isPending ? messages.sending : messages.sendCode))
-        )}
+        {label}
       </Part>
       <span data-scope="send-code" data-part="reason" data-state={blockedBy ?? 'ready'} id={`${id}reason`}>
         {blockedBy && messages[reasons[blockedBy]]}

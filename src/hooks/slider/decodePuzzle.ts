@@ -20,7 +20,7 @@ const largest = 4096
 export async function decodePuzzle(challenge: Challenge): Promise<DrawablePuzzle> {
   const [background, piece] = await decodeBoth(challenge)
   const { width, height } = background
-  if (width > largest || height > largest || piece.width >= width) {
+  if (width > largest || height > largest || piece.height > largest || piece.width >= width) {
     background.close()
     piece.close()
     throw new InvalidResponseError(

@@ -29,7 +29,12 @@ export function sliderMessage({ status, notice, error }: SliderCaptchaState, mes
     case 'failed':
     case 'expired':
       // A puzzle that could not even be checked was not wrong.
-      if (notice === 'wrong' && error && !isApiError(error)) return errorMessage(error, messages)
+      if (notice === 'wrong' && error && !saysWrong(error)) return errorMessage(error, messages)
       return messages[notice ? notices[notice] : 'puzzleReady']
   }
+}
+
+/** Is it about this solution, and not the connection, the limits or the configuration? */
+function saysWrong(error: unknown): boolean {
+  return isApiError(error) && error.recovery === 'solve-again'
 }

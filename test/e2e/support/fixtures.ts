@@ -6,6 +6,8 @@ import { startDemo, type Demo } from './startDemo.ts'
 export const test = base.extend<{ demo: Demo; form: FormPage; expectedProblem: RegExp }>({
   // What a test provokes, such as the browser's own line about a 400.
   expectedProblem: [/(?!)/, { option: true }],
+  // Playwright reads the fixtures it needs from the pattern: none.
+  // oxlint-disable-next-line no-empty-pattern
   demo: async ({}, use, { parallelIndex }) => {
     const demo = await startDemo(5400 + parallelIndex * 100)
     await use(demo)

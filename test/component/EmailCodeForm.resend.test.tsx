@@ -1,0 +1,96 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/locales/en.ts'
+import { paths } from '../../src/protocol/paths.ts'
+import { renderForm } from '../support/FormDriver.tsx'
+import { createJsdomApi, turnClock, useTurnableClock } from '../support/jsdomParts.ts'
+import { mara } from '../support/renderSend.tsx'
+
+const { messages } = en
+const nils = 'nils@example.com'
+
+describe('asking for another code', () => {
+  it('waits for the countdown, brings the next puzzle before it ends, and spends a new pass', async () => {
+    useTurnableClock()
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara })
+    await form.sendCode()
+    expect(form.send).toHaveTextContent(/again in/)
+    await form.user.click(form.send)
+    expect(api.sends()).toHaveLength(1)
+    await turnClock(50)
+    expect(api.count(paths.captcha)).toBe(1)
+    expect(form.part('slider-captcha', 'root')).not.toBeVisible()
+    await turnClock(6)
+    await form.puzzleIs('ready')
+    expect(form.part('slider-captcha', 'root')).toBeVisible()
+    expect(form.send).toHaveTextContent(/again in/)
+    await form.solve()
+    await turnClock(6)
+    await form.user.click(screen.getByRole('button', { name: messages.resendCode }))
+    expect(await screen.findByText(messages.codeSentAgain.replace('{email}', 'm•••@example.com'))).toBeInTheDocument()
+    await waitFor(() => {
+      expect(form.code).toHaveFocus()
+    })
+    expect(new Set(api.sends().map(({ captcha_token }) => captcha_token)).size).toBe(2)
+  })
+
+  it('does not take somebody back whose code was right before the answer came', async () => {
+    useTurnableClock()
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara })
+    await form.sendCode()
+    const code = api.codeFor(mara)
+    await turnClock(61)
+    await form.solve()
+    const release = api.holdNext(paths.sendEmail)
+    await form.user.click(screen.getByRole('button', { name: messages.resendCode }))
+    await form.user.type(form.code, `${code}{Enter}`)
+    await form.stepIs('verified')
+    release()
+    await waitFor(() => {
+      expect(form.onSent).toHaveBeenCalledTimes(2)
+    })
+    expect(form.form).toHaveAttribute('data-state', 'verified')
+  })
+
+  it('cannot be hurried by changing the address and coming back', async () => {
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara })
+    await form.sendCode()
+    await form.user.click(screen.getByRole('button', { name: messages.changeEmail }))
+    await form.stepIs('email')
+    await waitFor(() => {
+      expect(form.email).toHaveFocus()
+    })
+    expect(form.email).toHaveValue(mara)
+    expect(form.send).toHaveTextContent(/again in/)
+
+    await form.user.clear(form.email)
+    await form.user.type(form.email, nils)
+    expect(form.send).toHaveTextContent(messages.sendCode)
+    expect(form.send).toHaveAccessibleDescription(new RegExp(messages.blockedByCaptcha))
+
+    await form.user.clear(form.email)
+    await form.user.type(form.email, mara)
+    expect(form.send).toHaveTextContent(/again in/)
+    await form.user.keyboard('{Enter}')
+    expect(api.sends()).toHaveLength(1)
+  })
+
+  it('goes to another address after a change', async () => {
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara })
+    await form.sendCode()
+    await form.user.keyboard('123')
+    await form.user.click(screen.getByRole('button', { name: messages.changeEmail }))
+    await form.user.clear(form.email)
+    await form.user.type(form.email, nils)
+    await form.sendCode()
+    expect(screen.getByText(/n•••@example.com/)).toBeInTheDocument()
+    expect(form.code).toHaveValue('')
+    await form.user.keyboard(`${api.codeFor(nils)}{Enter}`)
+    await form.stepIs('verified')
+    expect(form.onVerified.mock.calls[0]![1]).toMatchObject({ email: nils })
+  })
+})

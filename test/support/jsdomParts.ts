@@ -1,0 +1,57 @@
+import { act } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+import type { ServerOptions } from '../../src/server.ts'
+import { createTestApi, type TestApiOptions } from './createTestApi.ts'
+
+// What jsdom lacks, as little of it as the kit needs. Geometry and pictures are tested in a real browser.
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.stubGlobal('createImageBitmap', async (blob: Blob) => ({
+    width: blob.size === pieceBytes.length ? 47 : 310,
+    height: 155,
+    close() {},
+  }))
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+const signature = [0x89, 0x50, 0x4e, 0x47]
+const pieceBytes = [...signature, 0]
+
+/** Two "pictures" that the fake decoder tells apart by their size. */
+const painter: NonNullable<ServerOptions['painter']> = async () => ({
+  background: new Uint8Array(signature),
+  piece: new Uint8Array(pieceBytes),
+})
+
+export function createJsdomApi({ serverOptions, ...options }: TestApiOptions = {}) {
+  return createTestApi({ ...options, serverOptions: { painter, ...serverOptions } })
+}
+
+/** A clock that can be turned, and that goes on by itself so that waiting for something works. */
+export function useTurnableClock() {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+}
+
+export async function turnClock(seconds: number) {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(seconds * 1000)
+  })
+}
+
+export function goOffline(isOnline = false) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
+  globalThis.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
+}

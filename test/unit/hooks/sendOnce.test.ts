@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createCaptchaTokenStore } from '../../../src/hooks/captchaTokenStore.ts'
+import { createCooldownStore } from '../../../src/hooks/cooldownStore.ts'
+import { beginSend } from '../../../src/hooks/sendOnce.ts'
+import type { Pass } from '../../../src/state/captchaToken.ts'
+import type { SendFailure } from '../../../src/state/settleSend.ts'
+import { createFakeStorage } from '../../support/createFakeStorage.ts'
+
+const start = Date.UTC(2026, 10, 3, 12)
+const mara = 'mara@example.com'
+const parts = ['/api', 'client-1', 'LOGIN_EMS', mara]
+const pass: Pass = { captchaToken: 'p1', email: mara, expiresAt: start + 180_000 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function createPage() {
+  const tokens = createCaptchaTokenStore()
+  const cooldowns = createCooldownStore(createFakeStorage())
+  tokens.grant(pass)
+  return {
+    tokens,
+    cooldowns,
+    begin: (email = mara, seconds = 60) => beginSend(tokens, cooldowns, parts, email, seconds),
+    cooldown: () => cooldowns.get(parts)?.length,
+  }
+}
+
+describe('a send', () => {
+  test('takes the pass and starts the cooldown before anything leaves', () => {
+    const { tokens, begin, cooldown } = createPage()
+    expect(begin()?.pass).toBe(pass)
+    expect(tokens.getState()).toEqual({ status: 'spent', pass })
+    expect(cooldown()).toBe(60_000)
+  })
+
+  test('is one, however many paths begin it in one tick', () => {
+    const { begin } = createPage()
+    const sends = Array.from({ length: 20 }, () => begin())
+    expect(sends.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('to another address does not begin, and neither spends the pass nor starts a cooldown', () => {
+    const { tokens, begin, cooldown } = createPage()
+    expect(begin('kim@example.com')).toBeUndefined()
+    expect(tokens.holds(mara)).toBe(true)
+    expect(cooldown()).toBeUndefined()
+  })
+
+  test('does not begin with a pass that has ended', () => {
+    const { begin, cooldown } = createPage()
+    vi.setSystemTime(start + 180_000)
+    expect(begin()).toBeUndefined()
+    expect(cooldown()).toBeUndefined()
+  })
+})
+
+const refused = (details: Partial<Extract<SendFailure, { kind: 'refused' }>>): SendFailure => ({
+  kind: 'refused',
+  keepsPass: false,
+  waits: false,
+  retryAfter: undefined,
+  ...details,
+})
+
+const granted = { status: 'granted', pass }
+const spent = (renewAt: number, isRefused: boolean) => ({ status: 'spent', pass, renewAt, refused: isRefused })
+/** The last 5 s of a cooldown of so many seconds that began 2 s ago, or begins now. */
+const before = (milliseconds: number) => start + milliseconds - 5000
+
+type Row = [outcome: string, failure: SendFailure | undefined, pass: object, cooldown: number | undefined]
+
+describe('after 2 s, on a cooldown of 60 s, it settles:', () => {
+  test.each<Row>([
+    ['sent', undefined, spent(before(60_000), false), 60_000],
+    ['never left', { kind: 'not-sent' }, granted, undefined],
+    ['no connection', { kind: 'network' }, granted, undefined],
+    ['no answer in time', { kind: 'timeout' }, spent(before(60_000), true), 60_000],
+    ['an answer nobody understands', { kind: 'invalid-response' }, spent(before(60_000), true), 60_000],
+    ['refused, pass used up', refused({}), spent(0, true), undefined],
+    ['refused before the pass was looked at', refused({ keepsPass: true }), granted, undefined],
+    ['"not so fast"', refused({ keepsPass: true, waits: true }), granted, 60_000],
+    ['"wait 90 s"', refused({ keepsPass: true, waits: true, retryAfter: 90 }), granted, 90_000],
+    ['"wait 90 s", pass used up', refused({ waits: true, retryAfter: 90 }), spent(before(92_000), true), 90_000],
+    ['"wait 3 s", pass used up', refused({ retryAfter: 3 }), spent(before(5000), true), 3000],
+    ['"wait 0 s", pass used up', refused({ retryAfter: 0 }), spent(-5000, true), undefined],
+    ['"wait a year", pass used up', refused({ retryAfter: 31_536_000 }), spent(before(86_402_000), true), 86_400_000],
+  ])('%s', (_outcome, failure, state, length) => {
+    const { tokens, begin, cooldown } = createPage()
+    const send = begin()
+    vi.setSystemTime(start + 2000)
+    send?.settle(failure)
+    expect(tokens.getState()).toEqual(state)
+    expect(cooldown()).toBe(length)
+  })
+})
+
+describe('settling', () => {
+  test('happens once: what comes after it changes nothing', () => {
+    const { tokens, begin, cooldown } = createPage()
+    const send = begin()
+    send?.settle(undefined)
+    const settled = tokens.getState()
+    send?.settle({ kind: 'not-sent' })
+    send?.settle({ kind: 'network' })
+    expect(tokens.getState()).toBe(settled)
+    expect(cooldown()).toBe(60_000)
+  })
+
+  test('a failed send gives its pass back, and the next send has the same one', () => {
+    const { begin } = createPage()
+    begin()?.settle({ kind: 'network' })
+    expect(begin()?.pass).toBe(pass)
+  })
+
+  test('a pass that ended meanwhile comes back as expired', () => {
+    const { tokens, begin } = createPage()
+    const send = begin()
+    vi.setSystemTime(start + 180_000)
+    send?.settle({ kind: 'network' })
+    expect(tokens.getState()).toEqual({ status: 'expired', pass })
+  })
+
+  test('does not touch a pass that was got meanwhile', () => {
+    const { tokens, begin } = createPage()
+    const [send, newer] = [begin(), { ...pass, captchaToken: 'p2' }]
+    tokens.grant(newer)
+    send?.settle({ kind: 'network' })
+    expect(tokens.take(mara)).toBe(newer)
+  })
+
+  test('leaves the cooldown of another address alone', () => {
+    const { cooldowns, begin } = createPage()
+    const kims = parts.with(3, 'kim@example.com')
+    cooldowns.start(kims, 30)
+    begin()?.settle({ kind: 'network' })
+    expect(cooldowns.get(kims)?.length).toBe(30_000)
+  })
+
+  test('a roll-back puts the cooldown back that ran before, with what is left of it', () => {
+    const { cooldowns, begin } = createPage()
+    cooldowns.start(parts, 300)
+    vi.setSystemTime(start + 10_000)
+    begin()?.settle({ kind: 'network' })
+    expect(cooldowns.get(parts)).toEqual({ until: start + 300_000, length: 300_000 })
+  })
+
+  test('after a send without a cooldown the next puzzle comes at once', () => {
+    const { tokens, begin } = createPage()
+    begin(mara, 0)?.settle(undefined)
+    expect(tokens.getState()).toMatchObject({ status: 'spent', renewAt: -5000, refused: false })
+  })
+})
