@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react'
 import { formatMessage } from '../i18n/formatMessage.ts'
 import { holdsPass } from '../state/captchaToken.ts'
-import { trimEmail } from '../state/email.ts'
+import { isEmail, trimEmail } from '../state/email.ts'
 import { isMovable, type SliderCaptchaStatus } from '../state/sliderCaptcha.ts'
 import { maxX, NUDGE_STEP } from '../state/sliderGeometry.ts'
 import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
@@ -38,6 +38,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   const [stage] = useState(createSliderStage)
   const statusId = useId()
   const { puzzle } = state
+  const emailValid = isEmail(email)
   // A pass for this address shows as solved whoever got it: another captcha, or this one before a remount.
   const status: SliderCaptchaStatus = holdsPass(token, email) ? 'passed' : state.status
   const canMove = isMovable(status)
@@ -60,7 +61,9 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
 
   /** Hands in the puzzle as it stands. Nothing happens at the start, where nobody has tried yet. */
   function submit() {
-    if (canMove && stage.x > 0) dispatch({ type: 'submit', x: stage.x, email, now: Date.now() })
+    // The address may have gone since the puzzle came; handing it in now would spend it for nobody.
+    if (!emailValid) dispatch({ type: 'drop' })
+    else if (canMove && stage.x > 0) dispatch({ type: 'submit', x: stage.x, email, now: Date.now() })
   }
   /** Shows another puzzle. */
   function reload() {
@@ -93,7 +96,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   return {
     status,
     /** The one sentence that says how it stands. */
-    message: sliderMessage({ ...state, status }, messages),
+    message: canMove && !emailValid ? messages.blockedByEmail : sliderMessage({ ...state, status }, messages),
     submit,
     reload,
     /** Takes a move back: the piece returns to the start. */

@@ -33,7 +33,7 @@ export const en: Locale = {
     sendAgainIn: 'Send again in {time}',
     blockedBySending: 'The code is on its way.',
     blockedByOffline: 'You are offline. Connect to the internet to go on.',
-    blockedByCooldown: 'A code was sent a moment ago. Please wait for the countdown.',
+    blockedByCooldown: 'Please wait until the countdown has ended.',
     blockedByEmail: 'Enter your e-mail address first.',
     blockedByCaptcha: 'Solve the puzzle first.',
 

@@ -33,7 +33,7 @@ export const zhCN: Locale = {
     sendAgainIn: '{time} 后可重新发送',
     blockedBySending: '验证码正在发送。',
     blockedByOffline: '网络已断开，请连接网络后继续。',
-    blockedByCooldown: '验证码刚刚已发送，请等待倒计时结束。',
+    blockedByCooldown: '请等待倒计时结束。',
     blockedByEmail: '请先输入邮箱地址。',
     blockedByCaptcha: '请先完成拼图。',
 

@@ -119,7 +119,16 @@ describe('the form', () => {
     const { Email, Captcha, Send, Sent, Code, Verify } = EmailCodeForm
     const form = renderForm(api, {
       defaultEmail: mara,
-      children: [Email, Captcha, Send, Sent, Code, Verify].map((Part, index) => <Part key={index} />),
+      children: (
+        <>
+          <Email />
+          <Captcha />
+          <Send />
+          <Sent />
+          <Code />
+          <Verify />
+        </>
+      ),
     })
     await form.sendCode()
     await form.user.keyboard('123')

@@ -73,6 +73,23 @@ test('another address voids the pass at once, and says why', async ({ form }) =>
   await expect(form.send).toHaveAttribute('aria-disabled', 'true')
 })
 
+test('a puzzle solved while the address is gone is kept until it is back', async ({ form, page }) => {
+  const verifies: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/captcha/verify')) verifies.push(request.url())
+  })
+  await form.email.fill(email)
+  const x = await form.look()
+  await form.email.fill('')
+  await form.dragTo(x)
+  await form.puzzleIs('ready')
+  await expect(form.status).toHaveText('Enter your e-mail address first.')
+  expect(verifies).toEqual([])
+  await form.email.fill(email)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await form.puzzleIs('passed')
+})
+
 test('neither Enter nor a press gets past the gate; both lead to what is missing', async ({ form, page }) => {
   const sends: string[] = []
   page.on('request', (request) => {
