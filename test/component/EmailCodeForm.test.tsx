@@ -224,6 +224,16 @@ describe('the code', () => {
     expect(form.verifyCode.mock.calls[0]![0]).toMatchObject({ code: api.codeFor(mara) })
   })
 
+  it('may be pasted with the sentence around it', async () => {
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara })
+    await form.sendCode()
+    await form.user.paste(`${api.codeFor(mara)}, valid 10 minutes`)
+    await form.user.keyboard('{Enter}')
+    await form.stepIs('verified')
+    expect(form.verifyCode.mock.calls[0]![0]).toMatchObject({ code: api.codeFor(mara) })
+  })
+
   it('that is too short is asked for again, without a request', async () => {
     const form = renderForm(createJsdomApi(), { defaultEmail: mara })
     await form.sendCode()

@@ -9,6 +9,7 @@ import { useSendEmailCode } from '../../hooks/useSendEmailCode.ts'
 import { errorMessage } from '../../i18n/errorMessage.ts'
 import { formatMessage } from '../../i18n/formatMessage.ts'
 import { trimEmail } from '../../state/email.ts'
+import { readCode } from '../../state/readCode.ts'
 import type { Blocker } from '../../state/sendGate.ts'
 import { reportBlocked } from '../send-code-button/SendCodeButtonView.tsx'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
@@ -91,8 +92,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       if (send.blockedBy) blocked(send.blockedBy)
       else send.mutate()
     } else if (step === 'code') {
-      // NFKC: an input method may have written full-width digits.
-      const code = form.getValues('code').normalize('NFKC').replaceAll(/\D/g, '')
+      const code = readCode(form.getValues('code'), codeLength)
       if (code.length === codeLength) verify.check(code)
       else {
         const message = formatMessage(messages.codeNeeded, { length: codeLength })
