@@ -58,9 +58,19 @@ export function createCooldownStore(storage = localStore()): CooldownStore {
     return clamped
   }
 
+  /** Nothing outlives its end: the addresses that nobody types again would else stay for good. */
+  function sweep() {
+    for (const key of texts.keys()) {
+      if (!key.startsWith(prefix)) continue
+      const stored = readCooldown(texts.read(key))
+      if (!stored || stored.until <= Date.now()) put(key, undefined)
+    }
+  }
+
   return {
     get,
     start(parts, seconds) {
+      sweep()
       const before = get(parts)
       put(keyOf(parts), startCooldown(seconds, Date.now()))
       notify()
@@ -82,9 +92,16 @@ export function createCooldownStore(storage = localStore()): CooldownStore {
 }
 
 /** Reads and writes text by key; what the storage refuses (blocked, full, not there) lives in memory. */
-function createTextStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined) {
+function createTextStore(storage: Storage | undefined) {
   const memory = new Map<string, string>()
   return {
+    keys(): string[] {
+      try {
+        return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
+      } catch {
+        return []
+      }
+    },
     read(key: string): string | null {
       try {
         return memory.get(key) ?? storage?.getItem(key) ?? null

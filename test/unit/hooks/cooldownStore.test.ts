@@ -31,6 +31,18 @@ function hearStorage(key: string | null) {
 }
 
 describe('a cooldown', () => {
+  test('that has ended leaves the storage when another one starts, though its address is never typed again', () => {
+    const storage = createFakeStorage({ 'app:own': 'kept', [`${prefix}broken`]: 'rubbish' })
+    const store = createCooldownStore(storage)
+    store.start(parts, 60)
+    const [ended] = cooldownKeys(storage)
+    vi.setSystemTime(start + 60_001)
+    store.start([...parts.slice(0, 3), 'other@example.com'], 60)
+    expect(cooldownKeys(storage)).toHaveLength(1)
+    expect(cooldownKeys(storage)).not.toContain(ended)
+    expect(storage.entries.get('app:own')).toBe('kept')
+  })
+
   test('runs from its start to its end', () => {
     const store = createCooldownStore(createFakeStorage())
     expect(store.get(parts)).toBeUndefined()
