@@ -20,7 +20,7 @@ export function CaptchaTokenProvider({ children }: CaptchaTokenProviderProps) {
   return <CaptchaTokenContext.Provider value={scope}>{children}</CaptchaTokenContext.Provider>
 }
 
-/** @internal A scope that gives way to an explicit one around it; `always` for the one of EmailCodeProvider. */
+/** @internal A scope that gives way to an explicit one around it. */
 export function ImplicitCaptchaTokenProvider({ children }: CaptchaTokenProviderProps) {
   const outer = useContext(CaptchaTokenContext)
   const [own] = useState(() => ({ tokens: createCaptchaTokenStore(), explicit: false }))

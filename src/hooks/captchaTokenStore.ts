@@ -26,8 +26,8 @@ export interface CaptchaTokenStore {
   clear: (reason: ClearReason) => void
   /** Moves focus to the captcha of this scope, where it said how. */
   focusCaptcha: () => void
-  /** Said by the captcha that fills this scope; `undefined` when it goes. */
-  setFocusCaptcha: (focus: (() => void) | undefined) => void
+  /** Said by the captcha that fills this scope; returns how to take it back. */
+  addFocus: (focus: () => void) => () => void
 }
 
 /** The most milliseconds a timer can hold; with more it fires at once. */
@@ -62,11 +62,18 @@ export function createCaptchaTokenStore(): CaptchaTokenStore {
 
   return {
     focusCaptcha: () => focus?.(),
-    setFocusCaptcha(next) {
-      focus = next
+    addFocus(mine) {
+      focus = mine
+      return () => {
+        if (focus === mine) focus = undefined
+      }
     },
     getState: () => state,
-    holds: (email) => livePass(state, email, Date.now()) !== undefined,
+    holds(email) {
+      // Its timer may be late: many systems stop timers while they sleep.
+      tick()
+      return livePass(state, email, Date.now()) !== undefined
+    },
     subscribe(listener) {
       listeners.add(listener)
       schedule()

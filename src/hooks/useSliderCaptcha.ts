@@ -52,12 +52,10 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   useEffect(() => {
     stage.setDescription((x, max) => formatMessage(messages.sliderValue, { x, max }))
   }, [stage, messages])
-  useEffect(() => {
-    tokens.setFocusCaptcha(stage.focus)
-    return () => {
-      tokens.setFocusCaptcha(undefined)
-    }
-  }, [tokens, stage])
+
+  // Back at an address that has just been sent to: nothing to enter, only to wait for.
+  const isResting = status === 'idle' && token.status === 'spent' && token.pass.email === email
+  const shown = { ...state, status, ...(isResting ? { notice: 'sent' as const } : {}) }
 
   /** Hands in the puzzle as it stands. Nothing happens at the start, where nobody has tried yet. */
   function submit() {
@@ -70,6 +68,16 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     if (canMove || status === 'error') dispatch({ type: 'load' })
     stage.focus()
   }
+  const failed = status === 'error'
+  useEffect(
+    () =>
+      tokens.addFocus(() => {
+        // Whoever is sent here needs a puzzle: where none could be loaded, that is one more try.
+        if (failed) dispatch({ type: 'load' })
+        stage.focus()
+      }),
+    [tokens, stage, failed, dispatch],
+  )
   const { cancel, ...dragHandlers } = useSliderDrag({
     stage,
     canMove,
@@ -96,7 +104,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   return {
     status,
     /** The one sentence that says how it stands. */
-    message: canMove && !emailValid ? messages.blockedByEmail : sliderMessage({ ...state, status }, messages),
+    message: canMove && !emailValid ? messages.blockedByEmail : sliderMessage(shown, messages),
     submit,
     reload,
     /** Takes a move back: the piece returns to the start. */

@@ -44,6 +44,8 @@ export interface Messages {
 
   /** `{email}` is masked. */
   codeSent: string
+  /** No answer came: it may have been sent. */
+  codeMaybeSent: string
   codeSentAgain: string
   changeEmail: string
   codeLabel: string

@@ -4,6 +4,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { EmailCodeForm, SendCodeButton, SliderCaptcha } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
 import { paths } from '../../src/protocol/paths.ts'
+import {
+  EmailCodeFormContext,
+  type EmailCodeFormFlow,
+} from '../../src/components/email-code-form/EmailCodeFormContext.ts'
 import type { TestApi } from '../support/createTestApi.ts'
 import { renderForm } from '../support/FormDriver.tsx'
 import { createJsdomApi } from '../support/jsdomParts.ts'
@@ -30,6 +34,11 @@ const inForm = (child: ReactNode) => (
   <EmailCodeForm.Root scenario="LOGIN_EMS" verifyCode={verifyCode} defaultEmail={mara}>
     {child}
   </EmailCodeForm.Root>
+)
+const sent = { email: mara, isCertain: true, isAgain: false }
+const flowAfterSend = { sent, changeEmail: () => {} } as unknown as EmailCodeFormFlow
+const afterSend = (child: ReactNode) => (
+  <EmailCodeFormContext.Provider value={flowAfterSend}>{child}</EmailCodeFormContext.Provider>
 )
 const inSlider = (child: ReactNode) => <SliderCaptcha.Root email={mara}>{child}</SliderCaptcha.Root>
 const sliderStates = ['idle', 'loading', 'ready']
@@ -60,7 +69,7 @@ const cases: PartCase[] = [
   form('.Root', EmailCodeForm.Root, 'form', 'form', ['email'], formProps),
   form('.Email', EmailCodeForm.Email, 'input', 'email', ['valid']),
   form('.Code', EmailCodeForm.Code, 'input', 'code', ['valid']),
-  form('.Sent', EmailCodeForm.Sent, 'div', 'sent', ['first']),
+  { ...form('.Sent', EmailCodeForm.Sent, 'div', 'sent', ['first']), within: afterSend },
   form('.Verify', EmailCodeForm.Verify, 'button', 'verify', ['ready']),
   { ...slider('', EmailCodeForm.Captcha, 'div', 'root'), name: 'EmailCodeForm.Captcha', within: inForm },
   { ...form('.Send', EmailCodeForm.Send, 'button', 'button', ['captcha']), scope: 'send-code' },

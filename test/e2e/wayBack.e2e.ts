@@ -1,4 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from './support/fixtures.ts'
+import { startDemo } from './support/startDemo.ts'
 
 const email = 'anna@example.com'
 
@@ -122,12 +125,20 @@ test.describe('when the server stops in the middle', () => {
   })
 })
 
-test('a busy port gives the next one, and the true address is printed', async ({ demo, page }) => {
-  const { startDemo } = await import('./support/startDemo.ts')
-  const busy = Number(new URL(demo.url).port)
-  const second = await startDemo(busy)
-  expect(Number(new URL(second.url).port)).toBeGreaterThan(busy)
-  const answer = await page.request.get(second.url)
-  expect(answer.ok()).toBe(true)
-  await second.stop()
+test('a port that is busy at either address of localhost gives the next one, and the true one is printed', async ({
+  page,
+}) => {
+  for (const hostname of ['127.0.0.1', '::1']) {
+    const other = createServer((_request, response) => response.end('another application'))
+    await new Promise<void>((resolve) => {
+      other.listen(0, hostname, resolve)
+    })
+    const { port: busy } = other.address() as AddressInfo
+    const demo = await startDemo(busy)
+    expect(Number(new URL(demo.url).port)).toBeGreaterThan(busy)
+    const answer = await page.request.get(demo.url)
+    expect(await answer.text()).toContain('<title>email-code-kit</title>')
+    await demo.stop()
+    other.close()
+  }
 })

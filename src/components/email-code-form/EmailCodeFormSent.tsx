@@ -8,24 +8,25 @@ import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 
 export type EmailCodeFormSentProps = PartProps<'div'>
 
-/** Says where the code went, and leads back to the address. Renders a `<div>` with a `<p>` and a `<button>`. */
+/** Says where the code went, and leads back to the address; nothing before a send. Renders a `<div>` with a `<p>` and a `<button>`. */
 export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentProps>(
   function EmailCodeFormSent(props, ref) {
     const { messages } = useEmailCode()
-    const { email, sentCount, readOnlyEmail, changeEmail } = useEmailCodeFormContext()
-    const isAgain = sentCount > 1
-    const text = isAgain ? messages.codeSentAgain : messages.codeSent
+    const { sent, readOnlyEmail, changeEmail } = useEmailCodeFormContext()
+    if (!sent) return null
+    const certain = sent.isAgain ? messages.codeSentAgain : messages.codeSent
+    const text = sent.isCertain ? certain : messages.codeMaybeSent
     return (
       <Part
         as="div"
         dataScope="email-code"
         dataPart="sent"
-        dataState={isAgain ? 'again' : 'first'}
+        dataState={sent.isAgain ? 'again' : 'first'}
         {...props}
         ref={ref}
       >
         <p data-scope="email-code" data-part="sent-text" role="status" translate="no">
-          {formatMessage(text, { email: maskEmail(email) })}
+          {formatMessage(text, { email: maskEmail(sent.email) })}
         </p>
         {!readOnlyEmail && (
           <button type="button" data-scope="email-code" data-part="change" onClick={changeEmail}>

@@ -19,6 +19,15 @@ export interface EmailCodeFields {
   code: string
 }
 
+/** The last code that was asked for. */
+export interface SentCode {
+  email: string
+  /** False where no answer came: it may have been sent. */
+  isCertain: boolean
+  /** Not the first to this address. */
+  isAgain: boolean
+}
+
 export type EmailCodeStep = 'email' | 'code' | 'verified'
 
 /** @internal The form's flow: one address, one send, one check of the code, and where focus goes after each. */
@@ -29,36 +38,38 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   const form = useForm<EmailCodeFields>({
     defaultValues: { email: options.email ?? options.defaultEmail ?? '', code: '' },
   })
-  const email = trimEmail(useWatch({ control: form.control, name: 'email' }))
+  const typed = useWatch({ control: form.control, name: 'email' })
+  const email = trimEmail(typed)
   const sendButton = useRef<HTMLButtonElement>(null)
   const [step, setStep] = useState<EmailCodeStep>('email')
-  const [sentCount, setSentCount] = useState(0)
+  const [sent, setSent] = useState<SentCode>()
 
-  useFocusOfStep(form, step, sentCount)
+  useFocusOfStep(form, step, sent)
   useEffect(() => {
-    if (options.email !== undefined) form.setValue('email', options.email)
-  }, [form, options.email])
+    if (options.email !== undefined && options.email !== typed) form.setValue('email', options.email)
+  }, [form, options.email, typed])
 
   const send = useSendEmailCode({
     scenario,
     email,
     ...(cooldown === undefined ? {} : { cooldown }),
     onSuccess: (_data, variables) => {
-      keepEmail(variables.email)
-      setSentCount((count) => count + 1)
-      // Not back from the end: the code before may have been right meanwhile.
-      setStep((now) => (now === 'verified' ? now : 'code'))
+      goToCode(variables.email, true)
       onSent?.(variables.email)
     },
-    onError: (error) => {
+    onError: (error, variables) => {
       const goTo = focusAfterRefusal(error)
       if (goTo === 'email') showEmailError(errorMessage(error, messages))
       else if (goTo === 'captcha') tokens.focusCaptcha()
+      else if (goTo === 'code') goToCode(variables.email, false)
     },
   })
 
-  /** The code went to this address, whatever has been typed since. */
-  function keepEmail(sentTo: string) {
+  /** The code went, or may have gone, to this address, whatever has been typed since. */
+  function goToCode(sentTo: string, isCertain: boolean) {
+    setSent((before) => ({ email: sentTo, isCertain, isAgain: before?.email === sentTo }))
+    // Not back from the end: the code before may have been right meanwhile.
+    setStep((now) => (now === 'verified' ? now : 'code'))
     if (trimEmail(form.getValues('email')) === sentTo) return
     form.setValue('email', sentTo)
     options.onEmailChange?.(sentTo)
@@ -69,7 +80,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     form.setError('email', { message }, { shouldFocus: true })
   }
 
-  const verify = useVerifyCode(options, email, {
+  const verify = useVerifyCode(options, sent?.email ?? email, {
     onVerified: () => {
       setStep('verified')
     },
@@ -89,7 +100,9 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     event.stopPropagation()
     if (step === 'email') {
       form.clearErrors('email')
-      if (send.blockedBy) blocked(send.blockedBy)
+      // Back at the address by mistake: its code is still good.
+      if (send.blockedBy === 'cooldown' && sent?.email === email) setStep('code')
+      else if (send.blockedBy) blocked(send.blockedBy)
       else send.mutate()
     } else if (step === 'code') {
       const code = readCode(form.getValues('code'), codeLength)
@@ -109,7 +122,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     step,
     send,
     sendButton,
-    sentCount,
+    sent,
     isVerifying: verify.isPending,
     submit,
     blocked,
@@ -124,13 +137,13 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
 }
 
 /** After every step focus is where the person goes next; not at the start, where it is the page's. */
-function useFocusOfStep(form: UseFormReturn<EmailCodeFields>, step: EmailCodeStep, sentCount: number) {
-  const before = useRef({ step, sentCount })
+function useFocusOfStep(form: UseFormReturn<EmailCodeFields>, step: EmailCodeStep, sent: SentCode | undefined) {
+  const before = useRef({ step, sent })
   useEffect(() => {
-    const moved = before.current.step !== step || before.current.sentCount !== sentCount
-    before.current = { step, sentCount }
+    const moved = before.current.step !== step || before.current.sent !== sent
+    before.current = { step, sent }
     if (moved && step !== 'verified') form.setFocus(step)
-  }, [form, step, sentCount])
+  }, [form, step, sent])
 }
 
 /** Checks the code: one at a time, never retried, never queued, aborted when the form goes. */

@@ -18,7 +18,8 @@ export function useMergedRef<Element>(...refs: [Ref<Element>?, Ref<Element>?, Re
         const cleanUp = element === null && cleanUps.current.get(ref)
         cleanUps.current.delete(ref)
         const next = cleanUp ? cleanUp() : ref(element)
-        if (element && next) cleanUps.current.set(ref, next)
+        // An arrow that returns what it assigns returns no clean-up.
+        if (element && typeof next === 'function') cleanUps.current.set(ref, next)
       }
     },
     [first, second, third],

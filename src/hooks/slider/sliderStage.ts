@@ -74,6 +74,8 @@ export function createSliderStage(): SliderStage {
     resizes?.disconnect()
     if (!image) return
     layoutWidth = image.offsetWidth
+    // Not everywhere: stand-ins for a browser in tests have none.
+    if (!globalThis.ResizeObserver) return
     resizes ??= new ResizeObserver(([entry]) => {
       layoutWidth = entry?.contentRect.width ?? layoutWidth
       showPosition()

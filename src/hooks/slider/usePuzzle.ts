@@ -43,6 +43,7 @@ export function usePuzzle(email: string, onPassed: (() => void) | undefined): [S
 
 /** Watches the pass and the address, and asks for a puzzle when one is needed. */
 function usePuzzleNeed({ status }: State, dispatch: Dispatch, email: string) {
+  const tokens = useCaptchaTokenStore()
   const token = useCaptchaTokenState()
   useVoidForeignPass(email)
   useEffect(() => {
@@ -53,11 +54,19 @@ function usePuzzleNeed({ status }: State, dispatch: Dispatch, email: string) {
       else if (need.do === 'rest') dispatch({ type: 'rest', notice: need.notice })
       else if (need.do === 'wait') timer = setTimeout(look, Math.max(0, need.until - Date.now()))
     }
+    // A timer may be late, or stand still while the machine sleeps; who comes back needs it now.
+    const lookAgain = () => {
+      clearTimeout(timer)
+      tokens.holds(email)
+      look()
+    }
     look()
+    document.addEventListener('visibilitychange', lookAgain)
     return () => {
       clearTimeout(timer)
+      document.removeEventListener('visibilitychange', lookAgain)
     }
-  }, [status, token, email, dispatch])
+  }, [status, token, tokens, email, dispatch])
 }
 
 function useFetchedPuzzle({ status, attempt }: State, dispatch: Dispatch) {
@@ -79,7 +88,8 @@ function useFetchedPuzzle({ status, attempt }: State, dispatch: Dispatch) {
 }
 
 function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispatch: Dispatch) {
-  const { client, language } = useEmailCode()
+  // The newest, but never a reason to check again: a puzzle has one attempt.
+  const kit = useLatest(useEmailCode())
   const tokens = useCaptchaTokenStore()
   const fingerprint = useStartedFingerprint()
   const token = puzzle?.token
@@ -87,6 +97,7 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
     if (status !== 'verifying' || !submitted || token === undefined) return undefined
     return whenSettled(async (signal) => {
       try {
+        const { client, language } = kit.current
         const options = { signal, language, fingerprint: await fingerprint.get() }
         const pass = await client.verifyChallenge({ token, ...submitted }, options)
         if (signal.aborted) return
@@ -96,7 +107,7 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
         if (!signal.aborted) dispatch({ type: 'refused', attempt, error })
       }
     })
-  }, [status, attempt, token, submitted, client, language, fingerprint, tokens, dispatch])
+  }, [status, attempt, token, submitted, kit, fingerprint, tokens, dispatch])
 }
 
 /**

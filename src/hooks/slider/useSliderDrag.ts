@@ -1,6 +1,6 @@
 'use client'
 import { useRef, type MouseEvent, type PointerEvent } from 'react'
-import { DRAG_THRESHOLD, submitsOnRelease, toPicture } from '../../state/sliderGeometry.ts'
+import { DRAG_THRESHOLD, submitsOnRelease, toPicture, type PuzzleSize } from '../../state/sliderGeometry.ts'
 import type { SliderStage } from './sliderStage.ts'
 
 interface Drag {
@@ -9,6 +9,8 @@ interface Drag {
   startClientX: number
   screenWidth: number
   farthest: number
+  /** The puzzle it began with. */
+  size: PuzzleSize
 }
 
 interface SliderDragOptions {
@@ -37,7 +39,14 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
     return true
   }
 
-  const isOurs = (event: PointerEvent) => held.current?.pointerId === event.pointerId
+  /** The drag this event belongs to; over without a word once the puzzle is another or was handed in by a key. */
+  function dragOf(event: PointerEvent): Drag | undefined {
+    const drag = held.current
+    if (drag?.pointerId !== event.pointerId) return undefined
+    if (canMove && drag.size === stage.size) return drag
+    held.current = undefined
+    return undefined
+  }
 
   return {
     cancel,
@@ -54,11 +63,12 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
         startClientX: event.clientX,
         screenWidth: stage.screenWidth(),
         farthest: 0,
+        size: stage.size,
       }
     },
     onPointerMove(event: PointerEvent) {
-      const drag = held.current
-      if (!drag || !isOurs(event)) return
+      const drag = dragOf(event)
+      if (!drag) return
       const moved = event.clientX - drag.startClientX
       drag.farthest = Math.max(drag.farthest, Math.abs(moved))
       if (drag.farthest >= DRAG_THRESHOLD) {
@@ -66,8 +76,8 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
       }
     },
     onPointerUp(event: PointerEvent) {
-      const drag = held.current
-      if (!drag || !isOurs(event)) return
+      const drag = dragOf(event)
+      if (!drag) return
       held.current = undefined
       // Flushes what waits for the next frame, so that what is submitted is what is seen.
       stage.moveTo(stage.x)
@@ -79,10 +89,10 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
       event.stopPropagation()
     },
     onPointerCancel(event: PointerEvent) {
-      if (isOurs(event)) cancel()
+      if (dragOf(event)) cancel()
     },
     onLostPointerCapture(event: PointerEvent) {
-      if (isOurs(event)) cancel()
+      if (dragOf(event)) cancel()
     },
   }
 }

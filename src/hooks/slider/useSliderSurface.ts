@@ -40,7 +40,7 @@ export function useSliderSurface({ stage, canMove, cancelDrag, onMove, onSubmit 
       else moveTo(action.type === 'move' ? action.x : 0)
     },
     onInput(event: FormEvent<HTMLInputElement>) {
-      // Put back by moveTo's absence: a slider that cannot move now shows where it stands.
+      // A slider that cannot move now is put back to where it stands.
       if (canMove) moveTo(event.currentTarget.valueAsNumber)
       else stage.moveTo(stage.x)
     },

@@ -42,12 +42,16 @@ describe('after a refused send, focus', () => {
     }
   })
 
-  test.each([new NetworkError(), new TimeoutError(), new InvalidResponseError(), new Error('bug'), undefined])(
-    'stays after %s: that is no refusal',
+  test.each([new TimeoutError(), new InvalidResponseError()])(
+    'goes to the code after %s: a mail may be there',
     (error) => {
-      expect(focusAfterRefusal(error)).toBeUndefined()
+      expect(focusAfterRefusal(error)).toBe('code')
     },
   )
+
+  test.each([new NetworkError(), new Error('bug'), undefined])('stays after %s: that is no refusal', (error) => {
+    expect(focusAfterRefusal(error)).toBeUndefined()
+  })
 
   test('never stays where the pass is gone and a new puzzle would help', () => {
     const codes = knownErrorCodes().filter((code) => lookUpErrorCode(code).recovery === 'solve-again')

@@ -61,13 +61,14 @@ describe('the placeholders', () => {
     ['sendAgainIn', ['time']],
     ['codeSent', ['email']],
     ['codeSentAgain', ['email']],
+    ['codeMaybeSent', ['email']],
     ['codeNeeded', ['length']],
   ])('of %s are %j', (key, names) => {
     expect(placeholders(en.messages[key])).toEqual(names)
   })
 
   test('are in no other text', () => {
-    expect(keys.filter((key) => placeholders(en.messages[key]).length > 0)).toHaveLength(5)
+    expect(keys.filter((key) => placeholders(en.messages[key]).length > 0)).toHaveLength(6)
   })
 })
 
