@@ -12,7 +12,7 @@ export interface EmailCodeFormOptions<Result = unknown> extends Pick<UseSendEmai
   onVerified?: (result: Result, input: { email: string; code: string }) => void
   /** A code was sent. */
   onSent?: (email: string) => void
-  /** The address, where your application holds it; then also give `onEmailChange`. */
+  /** The address, where your application holds it: the field follows whenever it changes. Give `onEmailChange`, too. */
   email?: string
   /** The address to begin with. */
   defaultEmail?: string

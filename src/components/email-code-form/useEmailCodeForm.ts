@@ -38,16 +38,15 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   const form = useForm<EmailCodeFields>({
     defaultValues: { email: options.email ?? options.defaultEmail ?? '', code: '' },
   })
-  const typed = useWatch({ control: form.control, name: 'email' })
-  const email = trimEmail(typed)
+  const email = trimEmail(useWatch({ control: form.control, name: 'email' }))
   const sendButton = useRef<HTMLButtonElement>(null)
   const [step, setStep] = useState<EmailCodeStep>('email')
   const [sent, setSent] = useState<SentCode>()
 
   useFocusOfStep(form, step, sent)
   useEffect(() => {
-    if (options.email !== undefined && options.email !== typed) form.setValue('email', options.email)
-  }, [form, options.email, typed])
+    if (options.email !== undefined) form.setValue('email', options.email)
+  }, [form, options.email])
 
   const send = useSendEmailCode({
     scenario,
