@@ -13,6 +13,7 @@ import { usePuzzle } from './slider/usePuzzle.ts'
 import { useSliderDrag } from './slider/useSliderDrag.ts'
 import { useSliderSurface } from './slider/useSliderSurface.ts'
 import { useCaptchaTokenState } from './useCaptchaToken.ts'
+import { useCommitEffect } from './useCommitEffect.ts'
 
 export interface UseSliderCaptchaOptions {
   /** The address the puzzle is solved for. None is fetched before it is valid. */
@@ -43,7 +44,8 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   const status: SliderCaptchaStatus = holdsPass(token, email) ? 'passed' : state.status
   const canMove = isMovable(status)
 
-  useEffect(() => {
+  // Else a key pressed at once would move the piece, and the start would then take the move back.
+  useCommitEffect(() => {
     if (puzzle) stage.setPuzzle(puzzle)
   }, [stage, puzzle])
   useEffect(() => {
