@@ -1,8 +1,13 @@
 'use client'
+// The choice never changes while a page lives, so neither does the order of hooks.
+/* oxlint-disable react/hooks */
 import { useEffect, useLayoutEffect } from 'react'
 
 /**
  * Runs in the very commit, before anyone can see or press what it brought; on a server, where React 18 warns of layout
- * effects, not at all.
+ * effects, not at all. Chosen at the call: importing the kit touches nothing of a browser.
  */
-export const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+export const useCommitEffect: typeof useEffect = (effect, dependencies) => {
+  const useEither = typeof document === 'undefined' ? useEffect : useLayoutEffect
+  useEither(effect, dependencies)
+}
