@@ -1,6 +1,5 @@
 'use client'
-// The choice never changes while a page lives, so neither does the order of hooks.
-/* oxlint-disable react/hooks */
+/* oxlint-disable react/hooks -- the choice never changes while a page lives, so neither does the order of hooks */
 import { useEffect, useLayoutEffect } from 'react'
 
 /**
