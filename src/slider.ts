@@ -6,5 +6,9 @@ export {
   type UseSliderCaptchaOptions,
   type UseSliderCaptchaResult,
 } from './hooks/useSliderCaptcha.ts'
-export { SliderCaptcha, type SliderCaptchaProps } from './components/slider-captcha/SliderCaptcha.tsx'
+export {
+  SliderCaptcha,
+  type SliderCaptchaActions,
+  type SliderCaptchaProps,
+} from './components/slider-captcha/SliderCaptcha.tsx'
 export type { SliderCaptchaStatus } from './state/sliderCaptcha.ts'

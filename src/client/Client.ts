@@ -57,6 +57,8 @@ export interface Client {
   /** The address of the API, as given, without a trailing slash. */
   readonly baseUrl: string
   readonly clientId: string
+  /** Milliseconds a pass can be used in, as given. */
+  readonly passLifetime: number
   /** Fetches a new puzzle (contract section 2). */
   getChallenge(options?: CallOptions): Promise<Challenge>
   /**

@@ -57,6 +57,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     baseUrl,
     clientId,
+    passLifetime,
     async getChallenge(callOptions) {
       // From before the call: the server's own clock for it starts during the call.
       const expiresAt = Date.now() + challengeLifetime

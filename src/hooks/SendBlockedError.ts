@@ -1,6 +1,9 @@
 import type { Blocker } from '../state/sendGate.ts'
 
-/** `mutateAsync` was called while sending is not allowed. Nothing was sent and nothing was spent. */
+/**
+ * `mutateAsync` was called while sending is not allowed, or another form or tab was sending to the same address at that
+ * moment. Nothing was sent and nothing was spent.
+ */
 export class SendBlockedError extends Error {
   override readonly name = 'SendBlockedError'
   readonly blockedBy: Blocker
@@ -13,3 +16,7 @@ export class SendBlockedError extends Error {
     this.blockedBy = blockedBy
   }
 }
+
+/** @internal Was the send stopped by the kit itself? */
+export const isSendBlockedError = (error: unknown): error is SendBlockedError =>
+  error instanceof Error && error.name === 'SendBlockedError'

@@ -6,6 +6,7 @@ import {
   type ClearReason,
   type Pass,
 } from '../state/captchaToken.ts'
+import { onReturn } from './onReturn.ts'
 
 /**
  * Holds the pass of one scope outside React: taking it must be atomic, so that two clicks in one tick cannot both have
@@ -24,6 +25,8 @@ export interface CaptchaTokenStore {
   /** Says from when on (milliseconds since the epoch) a new puzzle is wanted after this pass was spent. */
   renew: (pass: Pass, at: number, refused: boolean) => void
   clear: (reason: ClearReason) => void
+  /** Puts the next puzzle for this address off until then (milliseconds since the epoch), or no longer. */
+  rest: (email: string, until: number | undefined) => void
   /** Moves focus to the captcha of this scope, where it said how. */
   focusCaptcha: () => void
   /** Said by the captcha that fills this scope; returns how to take it back. */
@@ -37,6 +40,7 @@ export function createCaptchaTokenStore(): CaptchaTokenStore {
   let state: CaptchaTokenState = { status: 'none' }
   let timer: ReturnType<typeof setTimeout> | undefined
   let focus: (() => void) | undefined
+  let stopListening: (() => void) | undefined
   const listeners = new Set<() => void>()
 
   function dispatch(event: CaptchaTokenEvent) {
@@ -75,11 +79,14 @@ export function createCaptchaTokenStore(): CaptchaTokenStore {
       return livePass(state, email, Date.now()) !== undefined
     },
     subscribe(listener) {
+      if (listeners.size === 0) stopListening = onReturn(tick)
       listeners.add(listener)
       schedule()
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0) clearTimeout(timer)
+        if (listeners.size > 0) return
+        clearTimeout(timer)
+        stopListening?.()
       }
     },
     grant(pass) {
@@ -98,6 +105,9 @@ export function createCaptchaTokenStore(): CaptchaTokenStore {
     },
     clear(reason) {
       dispatch({ type: 'clear', reason })
+    },
+    rest(email, until) {
+      dispatch({ type: 'rest', email, until })
     },
   }
 }

@@ -11,10 +11,10 @@ import {
 export interface CooldownStore {
   /** The running cooldown, read afresh. */
   get: (parts: readonly string[]) => Cooldown | undefined
-  /** Begins one of so many seconds, and returns what was there before. */
-  start: (parts: readonly string[], seconds: number) => Cooldown | undefined
-  /** Puts back what `start` returned. */
-  restore: (parts: readonly string[], before: Cooldown | undefined) => void
+  /** Begins one of so many seconds, in place of one that runs. `from`: milliseconds since the epoch. @default now */
+  start: (parts: readonly string[], seconds: number, from?: number) => void
+  /** Takes it back. */
+  end: (parts: readonly string[]) => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -69,15 +69,13 @@ export function createCooldownStore(storage = localStore()): CooldownStore {
 
   return {
     get,
-    start(parts, seconds) {
+    start(parts, seconds, from = Date.now()) {
       sweep()
-      const before = get(parts)
-      put(keyOf(parts), startCooldown(seconds, Date.now()))
+      put(keyOf(parts), startCooldown(seconds, from))
       notify()
-      return before
     },
-    restore(parts, before) {
-      put(keyOf(parts), before)
+    end(parts) {
+      put(keyOf(parts), undefined)
       notify()
     },
     subscribe(listener) {

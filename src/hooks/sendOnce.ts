@@ -1,57 +1,65 @@
 import type { Pass } from '../state/captchaToken.ts'
-import type { Cooldown } from '../state/cooldown.ts'
+import { NEXT_PUZZLE_LEAD } from '../state/puzzleNeed.ts'
 import { settleSend, type SendFailure } from '../state/settleSend.ts'
 import type { CaptchaTokenStore } from './captchaTokenStore.ts'
 import type { CooldownStore } from './cooldownStore.ts'
+import { SendBlockedError } from './SendBlockedError.ts'
+import { takeSendLock, type Release } from './sendLock.ts'
 
-/** The next puzzle is wanted this many milliseconds before the cooldown ends, so that a resend is one slide. */
-const lead = 5000
-
-/** A send that may leave: its pass is taken, its cooldown runs. Settled exactly once. */
+/** A send whose pass is taken: no other path in this scope can begin one. Settled exactly once. */
 export interface Send {
   pass: Pass
+  /**
+   * Starts the cooldown, from the click on, before the request leaves.
+   *
+   * @throws SendBlockedError where another form or tab is sending to this address, or has just sent
+   */
+  start(): Promise<void>
   settle(failure: SendFailure | undefined): void
 }
 
 /**
- * Takes the pass and starts the cooldown in one step, before the request leaves: no second path can do the same.
+ * Takes the pass: of all clicks in one tick one gets it.
  *
+ * @param parts what the cooldown is for: base URL, client id, scenario, address
  * @returns `undefined` where there is no live pass for this address
  */
 export function beginSend(
   tokens: CaptchaTokenStore,
   cooldowns: CooldownStore,
-  cooldownParts: readonly string[],
+  parts: readonly string[],
   email: string,
   seconds: number,
 ): Send | undefined {
   const pass = tokens.take(email)
   if (!pass) return undefined
-  const before = cooldowns.start(cooldownParts, seconds)
+  const clickedAt = Date.now()
+  let release: Release | undefined
+  let started = false
   let settled = false
   return {
     pass,
+    async start() {
+      release = await takeSendLock(parts.join('\n'))
+      if (!release) throw new SendBlockedError('sending')
+      // Read inside the lock: what was read before it may be older than another tab's send.
+      if (cooldowns.get(parts)) throw new SendBlockedError('cooldown')
+      cooldowns.start(parts, seconds, clickedAt)
+      started = true
+    },
     settle(failure) {
       if (settled) return
       settled = true
       const { pass: fate, cooldown, nextPuzzle } = settleSend(failure)
-      settleCooldown(cooldowns, cooldownParts, cooldown, before)
+      if (cooldown === 'roll-back' && started) cooldowns.end(parts)
+      else if (typeof cooldown === 'number') cooldowns.start(parts, cooldown)
       if (fate === 'give-back') {
         tokens.giveBack(pass)
       } else {
-        const until = cooldowns.get(cooldownParts)?.until ?? 0
-        tokens.renew(pass, nextPuzzle === 'now' ? 0 : until - lead, failure !== undefined)
+        const until = cooldowns.get(parts)?.until ?? 0
+        tokens.renew(pass, nextPuzzle === 'now' ? 0 : until - NEXT_PUZZLE_LEAD, failure !== undefined)
       }
+      release?.()
     },
   }
-}
-
-function settleCooldown(
-  cooldowns: CooldownStore,
-  parts: readonly string[],
-  cooldown: 'keep' | 'roll-back' | number,
-  before: Cooldown | undefined,
-) {
-  if (cooldown === 'roll-back') cooldowns.restore(parts, before)
-  else if (typeof cooldown === 'number') cooldowns.start(parts, cooldown)
 }

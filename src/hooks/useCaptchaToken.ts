@@ -1,11 +1,15 @@
 'use client'
-import { useMemo, useSyncExternalStore } from 'react'
-import type { CaptchaTokenState, CaptchaTokenStatus, ClearReason, Pass } from '../state/captchaToken.ts'
+import { useContext, useMemo, useSyncExternalStore } from 'react'
+import {
+  PASS_LIFETIME,
+  type CaptchaTokenState,
+  type CaptchaTokenStatus,
+  type ClearReason,
+  type Pass,
+} from '../state/captchaToken.ts'
 import { trimEmail } from '../state/email.ts'
 import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
-
-/** Life of a pass where the captcha does not say: the API's 180 s less a margin, in milliseconds. */
-const defaultLifetime = 170_000
+import { EmailCodeContext } from './EmailCodeContext.ts'
 
 export interface CaptchaTokenResult {
   status: CaptchaTokenStatus
@@ -13,9 +17,12 @@ export interface CaptchaTokenResult {
   email: string | undefined
   /** Milliseconds since the epoch. */
   expiresAt: number | undefined
-  /** Fills the scope: a captcha was solved for this address. `expiresAt` defaults to 170 s from now. */
+  /** Fills the scope: a captcha was solved for this address. `expiresAt` defaults to the client's `passLifetime` from now. */
   grant: (pass: { captchaToken: string; email: string; expiresAt?: number }) => void
-  /** Removes and returns the live pass for exactly this address; `undefined` where there is none. */
+  /**
+   * Removes and returns the live pass for exactly this address, for a send of your own; `undefined` where there is none.
+   * The next puzzle comes at once.
+   */
   take: (email: string) => Pass | undefined
   /** Puts a taken pass back, if nothing newer is there: only for a send that never reached the check of the pass. */
   giveBack: (pass: Pass) => void
@@ -27,20 +34,26 @@ export interface CaptchaTokenResult {
 export function useCaptchaToken(): CaptchaTokenResult {
   const store = useCaptchaTokenStore()
   const state = useCaptchaTokenState()
+  const { passLifetime = PASS_LIFETIME } = useContext(EmailCodeContext)?.client ?? {}
   return useMemo(() => {
     const pass = state.status === 'none' ? undefined : state.pass
     return {
       status: state.status,
       email: pass?.email,
       expiresAt: pass?.expiresAt,
-      grant({ captchaToken, email, expiresAt = Date.now() + defaultLifetime }) {
+      grant({ captchaToken, email, expiresAt = Date.now() + passLifetime }) {
         store.grant({ captchaToken, email: trimEmail(email), expiresAt })
       },
-      take: (email) => store.take(trimEmail(email)),
+      take(email) {
+        const taken = store.take(trimEmail(email))
+        // Nobody will say how that send ends, and a puzzle that stays solved would be a dead end.
+        if (taken) store.renew(taken, 0, false)
+        return taken
+      },
       giveBack: store.giveBack,
       clear: store.clear,
     }
-  }, [store, state])
+  }, [store, state, passLifetime])
 }
 
 /** @internal */

@@ -5,6 +5,7 @@ import { remainingSeconds } from '../state/cooldown.ts'
 import { trimEmail } from '../state/email.ts'
 import type { CooldownStore } from './cooldownStore.ts'
 import { useEmailCode } from './EmailCodeContext.ts'
+import { isVisible, onReturn } from './onReturn.ts'
 
 export interface CooldownResult {
   /** Seconds that remain, whole. Only a component that reads this renders each second. */
@@ -57,7 +58,7 @@ function watchCooldown(
   let timer: ReturnType<typeof setTimeout> | undefined
   const schedule = () => {
     clearTimeout(timer)
-    const cooldown = document.visibilityState === 'hidden' ? undefined : read()
+    const cooldown = isVisible() ? read() : undefined
     if (!cooldown) return
     timer = setTimeout(update, Math.max(1, (cooldown.until - Date.now()) % 1000 || 1000))
   }
@@ -66,11 +67,11 @@ function watchCooldown(
     schedule()
   }
   const unsubscribe = cooldowns.subscribe(update)
-  document.addEventListener('visibilitychange', update)
+  const stopListening = onReturn(update)
   schedule()
   return () => {
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', update)
+    stopListening()
     unsubscribe()
   }
 }

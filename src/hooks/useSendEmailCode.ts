@@ -7,17 +7,21 @@ import type { Scenario } from '../protocol/scenarios.ts'
 import { holdsPass, type CaptchaTokenState } from '../state/captchaToken.ts'
 import { DEFAULT_COOLDOWN } from '../state/cooldown.ts'
 import { isEmail, trimEmail } from '../state/email.ts'
+import { NEXT_PUZZLE_LEAD } from '../state/puzzleNeed.ts'
 import { sendGate, type Blocker } from '../state/sendGate.ts'
 import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
 import { useEmailCode } from './EmailCodeContext.ts'
 import { useStartedFingerprint } from './FingerprintProvider.tsx'
-import { SendBlockedError } from './SendBlockedError.ts'
+import { reportConfiguration } from './reportConfiguration.ts'
+import { isSendBlockedError, SendBlockedError } from './SendBlockedError.ts'
 import { sendEmailCodeOptions, type SendEmailCodeVariables } from './sendEmailCodeOptions.ts'
 import { sendFailure } from './sendFailure.ts'
 import { beginSend, type Send } from './sendOnce.ts'
 import { useCaptchaTokenState } from './useCaptchaToken.ts'
+import { useCommitEffect } from './useCommitEffect.ts'
 import { useCooldown, type CooldownResult } from './useCooldown.ts'
 import { isOnline, useOnline } from './useOnline.ts'
+import { useSlow } from './useSlow.ts'
 import { useVoidForeignPass } from './useVoidForeignPass.ts'
 
 type Options = UseMutationOptions<void, Error, SendEmailCodeVariables>
@@ -35,6 +39,8 @@ export interface UseSendEmailCodeOptions extends Pick<Options, 'onSuccess' | 'on
 interface Additions {
   /** Is there a live pass for exactly this address, and nothing in the way? */
   canSend: boolean
+  /** A send has been under way for longer than 400 ms: time for a sign of progress. */
+  isSlow: boolean
   /** Why not; the first that applies. */
   blockedBy: Blocker | undefined
   cooldown: CooldownResult
@@ -71,14 +77,17 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
     mutationFn: async (variables) => {
       const send = sends.get(variables)
       try {
+        await send?.start()
         await mutationFn(variables)
         send?.settle(undefined)
       } catch (error) {
         send?.settle(sendFailure(error))
+        reportConfiguration(error)
         throw error
       }
     },
   })
+  const isSlow = useSlow(mutation.isPending)
 
   const parts = [client.baseUrl, client.clientId, scenario, email]
   const emailValid = isEmail(email)
@@ -91,6 +100,11 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
   })
 
   useVoidForeignPass(email)
+  // In the commit, so that a captcha which mounts with it knows before it asks for a puzzle.
+  const { until } = cooldown
+  useCommitEffect(() => {
+    tokens.rest(email, until === undefined ? undefined : until - NEXT_PUZZLE_LEAD)
+  }, [tokens, email, until])
 
   async function mutateAsync(callOptions?: CallbackOptions): Promise<void> {
     // Asked again, from the sources: what was rendered may be a moment old.
@@ -121,22 +135,27 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
       mutateAsync(callOptions).catch(() => {})
     },
     canSend: gate.allowed,
+    isSlow,
     blockedBy: gate.allowed ? undefined : gate.blockedBy,
     cooldown,
     errorMessage:
-      mutation.error && applies(mutation.variables, email, token) && !isOver(mutation.error, cooldown)
+      mutation.error && applies(mutation.variables, { email, scenario }, token) && !isOver(mutation.error, cooldown)
         ? errorMessage(mutation.error, messages)
         : undefined,
   }
 }
 
-/** "Wait a moment" has been done once the wait is over. */
+/** "Wait a moment" has been done once the wait is over; what another tab was sending is told by its countdown. */
 function isOver(error: Error, { running }: CooldownResult): boolean {
-  return isApiError(error) && error.recovery === 'wait' && !running
+  return isSendBlockedError(error) || (isApiError(error) && error.recovery === 'wait' && !running)
 }
 
-/** A failure no longer matters once the address is another, or a new puzzle has been solved. */
-function applies(variables: SendEmailCodeVariables | undefined, email: string, token: CaptchaTokenState): boolean {
+/** A failure no longer matters once the address or the scenario is another, or a new puzzle has been solved. */
+function applies(
+  variables: SendEmailCodeVariables | undefined,
+  { email, scenario }: Pick<SendEmailCodeVariables, 'email' | 'scenario'>,
+  token: CaptchaTokenState,
+): boolean {
   const renewed = token.status === 'granted' && token.pass.captchaToken !== variables?.captchaToken
-  return variables?.email === email && !renewed
+  return variables?.email === email && variables.scenario === scenario && !renewed
 }

@@ -3,7 +3,8 @@ import { useEffect, useId, useState } from 'react'
 import { formatMessage } from '../i18n/formatMessage.ts'
 import { holdsPass } from '../state/captchaToken.ts'
 import { isEmail, trimEmail } from '../state/email.ts'
-import { isMovable, type SliderCaptchaStatus } from '../state/sliderCaptcha.ts'
+import { restingUntil } from '../state/puzzleNeed.ts'
+import { isFetching, isMovable, type SliderCaptchaStatus } from '../state/sliderCaptcha.ts'
 import { maxX, NUDGE_STEP } from '../state/sliderGeometry.ts'
 import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
 import { useEmailCode } from './EmailCodeContext.ts'
@@ -14,6 +15,7 @@ import { useSliderDrag } from './slider/useSliderDrag.ts'
 import { useSliderSurface } from './slider/useSliderSurface.ts'
 import { useCaptchaTokenState } from './useCaptchaToken.ts'
 import { useCommitEffect } from './useCommitEffect.ts'
+import { useSlow } from './useSlow.ts'
 
 export interface UseSliderCaptchaOptions {
   /** The address the puzzle is solved for. None is fetched before it is valid. */
@@ -35,14 +37,15 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   const { messages } = useEmailCode()
   const tokens = useCaptchaTokenStore()
   const token = useCaptchaTokenState()
-  const [state, dispatch] = usePuzzle(email, options.onPassed)
   const [stage] = useState(createSliderStage)
+  const [state, dispatch] = usePuzzle(email, stage, options.onPassed)
   const statusId = useId()
   const { puzzle } = state
   const emailValid = isEmail(email)
   // A pass for this address shows as solved whoever got it: another captcha, or this one before a remount.
   const status: SliderCaptchaStatus = holdsPass(token, email) ? 'passed' : state.status
   const canMove = isMovable(status)
+  const isSlow = useSlow(isFetching(status) || status === 'verifying')
 
   // Else a key pressed at once would move the piece, and the start would then take the move back.
   useCommitEffect(() => {
@@ -56,7 +59,8 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   }, [stage, messages])
 
   // Back at an address that has just been sent to: nothing to enter, only to wait for.
-  const isResting = status === 'idle' && token.status === 'spent' && token.pass.email === email
+  const isSpent = token.status === 'spent' && token.pass.email === email
+  const isResting = status === 'idle' && emailValid && (isSpent || restingUntil(token, email) !== undefined)
   const shown = { ...state, status, ...(isResting ? { notice: 'sent' as const } : {}) }
 
   /** Hands in the puzzle as it stands. Nothing happens at the start, where nobody has tried yet. */
@@ -84,9 +88,9 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     stage,
     canMove,
     onGrab: () => {
-      const now = Date.now()
-      dispatch({ type: 'grab', now })
-      return puzzle !== undefined && puzzle.expiresAt > now
+      const [now, moved] = [Date.now(), stage.x > 0]
+      dispatch({ type: 'grab', now, moved })
+      return puzzle !== undefined && (moved || puzzle.expiresAt > now)
     },
     onDrop: () => {
       dispatch({ type: 'drop' })
@@ -97,14 +101,16 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     stage,
     canMove,
     cancelDrag: cancel,
-    onMove: () => {
-      dispatch({ type: 'touch', now: Date.now() })
+    onMove: (moved) => {
+      dispatch({ type: 'touch', now: Date.now(), moved })
     },
     onSubmit: submit,
   })
 
   return {
     status,
+    /** A puzzle or the check of one has been under way for longer than 400 ms: time for a sign of progress. */
+    isSlow,
     /** The one sentence that says how it stands. */
     message: canMove && !emailValid ? messages.blockedByEmail : sliderMessage(shown, messages),
     submit,

@@ -7,6 +7,8 @@ export interface Messages {
   emailPlaceholder: string
   /** The address is empty or no address. */
   emailNeeded: string
+  /** `{domain}` of a large mail provider, where the typed one looks like a slip. */
+  didYouMean: string
 
   /** Name of the whole puzzle. */
   captchaLabel: string
@@ -47,6 +49,12 @@ export interface Messages {
   /** No answer came: it may have been sent. */
   codeMaybeSent: string
   codeSentAgain: string
+  /** `{time}` of the day. */
+  sentAt: string
+  /** The same after a resend; `{count}` codes so far. */
+  sentCount: string
+  /** A link to the web page of a large mail provider. */
+  openMailbox: string
   changeEmail: string
   codeLabel: string
   /** `{length}` digits. */

@@ -5,15 +5,26 @@ export interface Pass {
   expiresAt: number
 }
 
+/** Life of a pass where nobody says otherwise: the API's 180 s less a margin, in milliseconds (contract section 8). */
+export const PASS_LIFETIME = 170_000
+
 /** Why a pass was thrown away. */
 export type ClearReason = 'email-changed' | 'reset'
 
-export type CaptchaTokenState =
+/** No send to this address is allowed before then, so no puzzle is wanted either. Milliseconds since the epoch. */
+export interface Rest {
+  email: string
+  until: number
+}
+
+type Life =
   | { status: 'none'; reason?: ClearReason }
   | { status: 'granted'; pass: Pass }
   | { status: 'expired'; pass: Pass }
   /** Taken for a send. `renewAt` says from when on the next puzzle is wanted; absent while the send is under way. */
   | { status: 'spent'; pass: Pass; renewAt?: number; refused?: boolean }
+
+export type CaptchaTokenState = Life & { rest?: Rest }
 
 export type CaptchaTokenStatus = CaptchaTokenState['status']
 
@@ -24,6 +35,8 @@ export type CaptchaTokenEvent =
   | { type: 'renew'; pass: Pass; at: number; refused: boolean }
   | { type: 'clear'; reason: ClearReason }
   | { type: 'tick'; now: number }
+  /** A cooldown runs for the address, whoever began it (an earlier visit, another tab), or does no more. */
+  | { type: 'rest'; email: string; until: number | undefined }
 
 /** Is there a pass for exactly this address? Its end is marked by `tick`, so this needs no clock. */
 export function holdsPass(state: CaptchaTokenState, email: string): boolean {
@@ -40,6 +53,18 @@ export function livePass(state: CaptchaTokenState, email: string, now: number): 
  * took it and only while nothing newer is there.
  */
 export function captchaTokenReducer(state: CaptchaTokenState, event: CaptchaTokenEvent): CaptchaTokenState {
+  const { rest, ...life } = state
+  if (event.type === 'rest') {
+    const { email, until } = event
+    const isSame = rest?.email === email ? rest.until === until : until === undefined
+    if (isSame) return state
+    return until === undefined ? life : { ...life, rest: { email, until } }
+  }
+  const next = live(state, event)
+  return next === state || !rest ? next : { ...next, rest }
+}
+
+function live(state: Life, event: Exclude<CaptchaTokenEvent, { type: 'rest' }>): Life {
   const isTheirs = (pass: Pass) => state.status === 'spent' && state.pass === pass
   switch (event.type) {
     case 'grant':

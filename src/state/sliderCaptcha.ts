@@ -28,10 +28,13 @@ export type SliderCaptchaEvent<P extends Puzzle = Puzzle> =
   | { type: 'load'; notice?: SliderNotice | undefined }
   | { type: 'loaded'; attempt: number; puzzle: P }
   | { type: 'load-failed'; attempt: number; error: unknown }
-  | { type: 'grab'; now: number }
+  /** `moved`: the piece was not at the start any more, so somebody is in the middle of solving. */
+  | { type: 'grab'; now: number; moved: boolean }
   | { type: 'drop' }
   /** The piece was moved without dragging: by a tap, a key, a nudge. */
-  | { type: 'touch'; now: number }
+  | { type: 'touch'; now: number; moved: boolean }
+  /** Somebody came back to the page. */
+  | { type: 'look'; now: number; moved: boolean }
   | { type: 'submit'; x: number; email: string; now: number }
   | { type: 'passed'; attempt: number }
   | { type: 'refused'; attempt: number; error: unknown }
@@ -49,7 +52,10 @@ export function isMovable(status: SliderCaptchaStatus): boolean {
 
 const withNotice = (notice: SliderNotice | undefined) => (notice ? { notice } : {})
 
-/** The life of the puzzle on the page: one attempt each, a new one in one step after every failure. */
+/**
+ * The life of the puzzle on the page: one attempt each, a new one in one step after every failure. One that ran out of
+ * time is replaced when somebody needs it, never under a finger or a move that has not been handed in.
+ */
 export function sliderCaptchaReducer<P extends Puzzle>(
   state: SliderCaptchaState<P>,
   event: SliderCaptchaEvent<P>,
@@ -62,6 +68,7 @@ export function sliderCaptchaReducer<P extends Puzzle>(
     ...(puzzle ? { puzzle } : {}),
     ...withNotice(notice),
   })
+  const isOver = (now: number, moved = false) => !moved && puzzle !== undefined && puzzle.expiresAt <= now
   switch (event.type) {
     case 'load':
       return next('loading', event.notice)
@@ -72,18 +79,19 @@ export function sliderCaptchaReducer<P extends Puzzle>(
       return isFetching(status) ? { status: 'error', attempt, error: event.error } : state
     case 'grab':
       if (status !== 'ready' || !puzzle) return state
-      return puzzle.expiresAt <= event.now ? next('expired', 'expired') : { status: 'dragging', attempt, puzzle }
-    case 'touch': {
+      return isOver(event.now, event.moved) ? next('expired', 'expired') : { status: 'dragging', attempt, puzzle }
+    case 'touch':
       if (status !== 'ready' || !puzzle) return state
-      if (puzzle.expiresAt <= event.now) return next('expired', 'expired')
+      if (isOver(event.now, event.moved)) return next('expired', 'expired')
       // The notice has been read; without a notice nothing changes, and nothing renders.
       return state.notice ? { status, attempt, puzzle } : state
-    }
+    case 'look':
+      return status === 'ready' && isOver(event.now, event.moved) ? next('expired', 'expired') : state
     case 'drop':
       return status === 'dragging' ? { ...state, status: 'ready' } : state
     case 'submit': {
       if (!isMovable(status) || !puzzle) return state
-      if (puzzle.expiresAt <= event.now) return next('expired', 'expired')
+      if (isOver(event.now)) return next('expired', 'expired')
       return { status: 'verifying', attempt, puzzle, submitted: { x: event.x, email: event.email } }
     }
     case 'passed':

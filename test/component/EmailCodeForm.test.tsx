@@ -154,7 +154,7 @@ describe('EmailCodeForm', () => {
     await form.stepIs('code')
   })
 
-  it('speaks of the address the code went to, even if another was typed meanwhile', async () => {
+  it('leaves somebody who typed another address meanwhile alone, and finds the code of the first again', async () => {
     const api = createJsdomApi()
     const form = renderForm(api, { defaultEmail: mara })
     const release = api.holdNext(paths.sendEmail)
@@ -164,10 +164,21 @@ describe('EmailCodeForm', () => {
     await form.user.clear(form.email)
     await form.user.type(form.email, nils)
     release()
+    await waitFor(() => {
+      expect(form.onSent).toHaveBeenCalledExactlyOnceWith(mara)
+    })
+    await form.stepIs('email')
+    expect(form.email).toHaveFocus()
+    expect(form.email).toHaveValue(nils)
+    expect(form.send).toHaveTextContent(messages.sendCode)
+
+    await form.user.clear(form.email)
+    await form.user.type(form.email, `${mara}{Enter}`)
     await form.stepIs('code')
     expect(screen.getByText(messages.codeSent.replace('{email}', 'm•••@example.com'))).toBeInTheDocument()
     await form.user.type(form.code, `${api.codeFor(mara)}{Enter}`)
     await form.stepIs('verified')
+    expect(api.sends()).toHaveLength(1)
   })
 })
 
@@ -199,7 +210,9 @@ describe('the code', () => {
     await form.sendCode()
     await form.user.keyboard('123456{Enter}')
     expect(await screen.findByText(sentence)).toHaveRole('alert')
-    expect(form.code).toHaveFocus()
+    // Only a wrong code can be put right; else the way on is a new one, and its button says when.
+    expect(reason === 'wrong' ? form.code : form.send).toHaveFocus()
+    expect(form.code).toHaveValue(reason === 'wrong' ? '123456' : '')
     expect(form.onVerified).not.toHaveBeenCalled()
   })
 

@@ -135,6 +135,9 @@ describe('the wait', () => {
     const view = renderSend(api, { cooldown: 30 })
     await view.solve()
     view.press()
+    await waitFor(() => {
+      expect(api.sends()).toHaveLength(1)
+    })
     expect(view.send.cooldown.remaining).toBe(30)
     release()
     await view.settled()

@@ -25,6 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 const signature = [0x89, 0x50, 0x4e, 0x47]

@@ -13,10 +13,10 @@ export type EmailCodeFormCodeProps = PartProps<'input'>
 export const EmailCodeFormCode = forwardRef<HTMLInputElement, EmailCodeFormCodeProps>(
   function EmailCodeFormCode(props, ref) {
     const { messages } = useEmailCode()
-    const { form } = useEmailCodeFormContext()
+    const { form, codeTyped } = useEmailCodeFormContext()
     const { ref: _changing, ...field } = form.register('code', {
-      onChange: () => {
-        form.clearErrors('code')
+      onChange: (event: { target: { value: string }; nativeEvent?: Partial<InputEvent> }) => {
+        codeTyped(event.target.value, event.nativeEvent?.isComposing === true)
       },
     })
     const mergedRef = useMergedRef(useRegisterRef(form, 'code'), ref)

@@ -1,11 +1,12 @@
 'use client'
-import { forwardRef, useEffect, useRef, useCallback } from 'react'
+import { forwardRef, useCallback, useEffect, useRef, useState } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { isEmail, trimEmail } from '../../state/email.ts'
 import type { PartProps } from '../part/Part.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 import { EmailCodeFormField } from './EmailCodeFormField.tsx'
+import { EmailCodeFormSuggestion } from './EmailCodeFormSuggestion.tsx'
 import { useRegisterRef } from './useRegisterRef.ts'
 
 export type EmailCodeFormEmailProps = PartProps<'input'>
@@ -15,6 +16,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
   function EmailCodeFormEmail(props, ref) {
     const { messages } = useEmailCode()
     const { form, readOnlyEmail, onEmailChange } = useEmailCodeFormContext()
+    const [left, setLeft] = useState('')
     const { ref: _changing, ...field } = form.register('email', {
       onChange: (event: { target: { value: string } }) => {
         onEmailChange?.(event.target.value)
@@ -22,6 +24,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
       },
       onBlur: (event: { target: { value: string } }) => {
         const typed = trimEmail(event.target.value)
+        setLeft(typed)
         if (typed && !isEmail(typed)) form.setError('email', { message: messages.emailNeeded })
       },
     })
@@ -57,6 +60,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
         readOnly={readOnlyEmail}
         aria-required
         own={field}
+        aside={<EmailCodeFormSuggestion typed={left} />}
         {...props}
         ref={mergedRef}
       />

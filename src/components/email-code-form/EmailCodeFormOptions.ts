@@ -19,6 +19,13 @@ export interface EmailCodeFormOptions<Result = unknown> extends Pick<UseSendEmai
   onEmailChange?: (email: string) => void
   /** The address is fixed, for `UPDATE_PWD_EMS` say. @default false */
   readOnlyEmail?: boolean
-  /** Digits of the code. @default 6 */
+  /** Digits of the code, 4 to 8. @default 6 */
   codeLength?: number
+  /** Check the code as soon as it is complete, once for each; the button and Enter work all the same. @default false */
+  autoSubmit?: boolean
+  /**
+   * A reload comes back to the field for the code, for 15 minutes. For that the address is kept in sessionStorage, which
+   * ends with the tab. @default true
+   */
+  restoreStep?: boolean
 }

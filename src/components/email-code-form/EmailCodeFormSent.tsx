@@ -1,27 +1,34 @@
 'use client'
 import { forwardRef } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { formatClock } from '../../i18n/formatClock.ts'
 import { formatMessage } from '../../i18n/formatMessage.ts'
 import { maskEmail } from '../../i18n/maskEmail.ts'
+import { mailboxUrl } from '../../state/mailProviders.ts'
 import { Part, type PartProps } from '../part/Part.tsx'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 
 export type EmailCodeFormSentProps = PartProps<'div'>
 
-/** Says where the code went, and leads back to the address; nothing before a send. Renders a `<div>` with a `<p>` and a `<button>`. */
+/**
+ * Says where the code went and when, and which of several is the right one; leads to the mailbox of a large provider and
+ * back to the address. Nothing before a send. Renders a `<div>` with two `<p>`, a `<button>` and an `<a>`.
+ */
 export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentProps>(
   function EmailCodeFormSent(props, ref) {
-    const { messages } = useEmailCode()
+    const { messages, tag } = useEmailCode()
     const { sent, readOnlyEmail, changeEmail } = useEmailCodeFormContext()
     if (!sent) return null
-    const certain = sent.isAgain ? messages.codeSentAgain : messages.codeSent
+    const isAgain = sent.count > 1
+    const certain = isAgain ? messages.codeSentAgain : messages.codeSent
     const text = sent.isCertain ? certain : messages.codeMaybeSent
+    const mailbox = mailboxUrl(sent.email)
     return (
       <Part
         as="div"
         dataScope="email-code"
         dataPart="sent"
-        dataState={sent.isAgain ? 'again' : 'first'}
+        dataState={isAgain ? 'again' : 'first'}
         {...props}
         ref={ref}
       >
@@ -33,6 +40,18 @@ export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentPro
             {messages.changeEmail}
           </button>
         )}
+        <p data-scope="email-code" data-part="sent-detail">
+          {sent.isCertain &&
+            formatMessage(isAgain ? messages.sentCount : messages.sentAt, {
+              time: formatClock(sent.sentAt, tag),
+              count: sent.count,
+            })}
+          {mailbox && (
+            <a data-scope="email-code" data-part="mailbox" href={mailbox} target="_blank" rel="noreferrer">
+              {messages.openMailbox}
+            </a>
+          )}
+        </p>
       </Part>
     )
   },

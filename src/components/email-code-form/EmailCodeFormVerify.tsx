@@ -2,6 +2,7 @@
 import { forwardRef } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { Part, type PartProps } from '../part/Part.tsx'
+import { slow } from '../part/slow.ts'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 
 export type EmailCodeFormVerifyProps = PartProps<'button'>
@@ -10,14 +11,14 @@ export type EmailCodeFormVerifyProps = PartProps<'button'>
 export const EmailCodeFormVerify = forwardRef<HTMLButtonElement, EmailCodeFormVerifyProps>(
   function EmailCodeFormVerify(props, ref) {
     const { messages } = useEmailCode()
-    const { isVerifying } = useEmailCodeFormContext()
+    const { isVerifying, isVerifyingSlowly } = useEmailCodeFormContext()
     return (
       <Part
         as="button"
         dataScope="email-code"
         dataPart="verify"
         dataState={isVerifying ? 'verifying' : 'ready'}
-        own={{ type: 'submit', ...(isVerifying ? { 'aria-disabled': true } : {}) }}
+        own={{ type: 'submit', ...(isVerifying ? { 'aria-disabled': true } : {}), ...slow(isVerifyingSlowly) }}
         {...props}
         ref={ref}
       >

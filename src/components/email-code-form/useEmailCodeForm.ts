@@ -1,38 +1,33 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { focusAfterRefusal } from '../../hooks/focusAfterRefusal.ts'
+import type { SendEmailCodeVariables } from '../../hooks/sendEmailCodeOptions.ts'
+import { useCommitEffect } from '../../hooks/useCommitEffect.ts'
 import { useSendEmailCode } from '../../hooks/useSendEmailCode.ts'
 import { errorMessage } from '../../i18n/errorMessage.ts'
 import { formatMessage } from '../../i18n/formatMessage.ts'
+import { checkCodeLength, codeRemedy, completeCode } from '../../state/codeEntry.ts'
 import { trimEmail } from '../../state/email.ts'
-import { readCode } from '../../state/readCode.ts'
 import type { Blocker } from '../../state/sendGate.ts'
 import { reportBlocked } from '../send-code-button/SendCodeButtonView.tsx'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+import { useSentCode } from './useSentCode.ts'
+import { useVerifyCode } from './useVerifyCode.ts'
 
 export interface EmailCodeFields {
   email: string
   code: string
 }
 
-/** The last code that was asked for. */
-export interface SentCode {
-  email: string
-  /** False where no answer came: it may have been sent. */
-  isCertain: boolean
-  /** Not the first to this address. */
-  isAgain: boolean
-}
-
 export type EmailCodeStep = 'email' | 'code' | 'verified'
 
 /** @internal The form's flow: one address, one send, one check of the code, and where focus goes after each. */
 export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) {
-  const { scenario, cooldown, codeLength = 6, onSent } = options
+  const { scenario, cooldown, codeLength = 6, autoSubmit = false, restoreStep = true, onSent } = options
+  checkCodeLength(codeLength)
   const { messages } = useEmailCode()
   const tokens = useCaptchaTokenStore()
   const form = useForm<EmailCodeFields>({
@@ -40,38 +35,65 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   })
   const email = trimEmail(useWatch({ control: form.control, name: 'email' }))
   const sendButton = useRef<HTMLButtonElement>(null)
-  const [step, setStep] = useState<EmailCodeStep>('email')
-  const [sent, setSent] = useState<SentCode>()
+  const [reached, setStep] = useState<EmailCodeStep>('email')
+  const restored = useRef(false)
+  const { sent, remember } = useSentCode({
+    scenario,
+    restores: restoreStep,
+    isOpen: reached === 'code',
+    onRestored: (code) => {
+      // An address that the application fixes is the one that counts.
+      const isFixed = options.email !== undefined || options.readOnlyEmail === true
+      if (isFixed && trimEmail(form.getValues('email')) !== code.email) return
+      form.setValue('email', code.email)
+      restored.current = true
+      setStep('code')
+    },
+  })
+  // Another scenario begins anew: its code has not been sent.
+  const step = reached === 'code' && !sent ? 'email' : reached
 
-  useFocusOfStep(form, step, sent)
+  // After every step focus is where the person goes next; not at the start or after a reload, where it is the page's.
+  const before = useRef({ step, sent })
+  useCommitEffect(() => {
+    const moved = before.current.step !== step || (step === 'code' && before.current.sent !== sent)
+    before.current = { step, sent }
+    if (!moved) return
+    if (!restored.current && step !== 'verified') form.setFocus(step)
+    restored.current = false
+  }, [form, step, sent])
   useEffect(() => {
     if (options.email !== undefined) form.setValue('email', options.email)
   }, [form, options.email])
-
   const send = useSendEmailCode({
     scenario,
     email,
     ...(cooldown === undefined ? {} : { cooldown }),
     onSuccess: (_data, variables) => {
-      goToCode(variables.email, true)
+      goToCode(variables, true)
       onSent?.(variables.email)
     },
     onError: (error, variables) => {
       const goTo = focusAfterRefusal(error)
-      if (goTo === 'email') showEmailError(errorMessage(error, messages))
+      if (goTo === 'code') goToCode(variables, false)
+      else if (!isCurrent(variables)) return
+      else if (goTo === 'email') showEmailError(errorMessage(error, messages))
       else if (goTo === 'captcha') tokens.focusCaptcha()
-      else if (goTo === 'code') goToCode(variables.email, false)
     },
   })
 
-  /** The code went, or may have gone, to this address, whatever has been typed since. */
-  function goToCode(sentTo: string, isCertain: boolean) {
-    setSent((before) => ({ email: sentTo, isCertain, isAgain: before?.email === sentTo }))
+  /** An answer for an address that has been changed meanwhile moves nobody. */
+  function isCurrent(variables: SendEmailCodeVariables) {
+    return trimEmail(form.getValues('email')) === variables.email && variables.scenario === scenario
+  }
+
+  /** The code went, or may have gone, to this address. */
+  function goToCode(variables: SendEmailCodeVariables, isCertain: boolean) {
+    if (variables.scenario !== scenario) return
+    remember(variables.email, isCertain)
+    verify.forgetTries()
     // Not back from the end: the code before may have been right meanwhile.
-    setStep((now) => (now === 'verified' ? now : 'code'))
-    if (trimEmail(form.getValues('email')) === sentTo) return
-    form.setValue('email', sentTo)
-    options.onEmailChange?.(sentTo)
+    if (isCurrent(variables)) setStep((now) => (now === 'verified' ? now : 'code'))
   }
 
   function showEmailError(message: string) {
@@ -79,13 +101,23 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     form.setError('email', { message }, { shouldFocus: true })
   }
 
-  const verify = useVerifyCode(options, sent?.email ?? email, {
+  const verify = useVerifyCode(options, {
     onVerified: () => {
       setStep('verified')
     },
-    onRejected: (error) => {
-      form.setError('code', { message: errorMessage(error, messages) })
-      form.setFocus('code', { shouldSelect: true })
+    onRejected: (error, rejection) => {
+      form.setError('code', {
+        message: rejection === 'locked' ? messages.errorLockedCode : errorMessage(error, messages),
+      })
+      const remedy = codeRemedy(rejection)
+      if (remedy !== 'new-code') {
+        // Wrong digits are replaced by the next keystroke; those that were not looked at stay.
+        form.setFocus('code', { shouldSelect: remedy === 'correct' })
+        return
+      }
+      form.setValue('code', '')
+      if (send.blockedBy === 'captcha') tokens.focusCaptcha()
+      else sendButton.current?.focus()
     },
   })
 
@@ -94,22 +126,20 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     if (blockedBy === 'email') showEmailError(messages.emailNeeded)
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    event.stopPropagation()
-    if (step === 'email') {
-      form.clearErrors('email')
-      // Back at the address by mistake: its code is still good.
-      if (send.blockedBy === 'cooldown' && sent?.email === email) setStep('code')
-      else if (send.blockedBy) blocked(send.blockedBy)
-      else send.mutate()
-    } else if (step === 'code') {
-      const code = readCode(form.getValues('code'), codeLength)
-      if (code.length === codeLength) verify.check(code)
-      else {
-        const message = formatMessage(messages.codeNeeded, { length: codeLength })
-        form.setError('code', { message }, { shouldFocus: true })
-      }
+  function submitEmail() {
+    form.clearErrors('email')
+    // Back at the address by mistake: its code is still good.
+    if (send.blockedBy === 'cooldown' && sent?.email === email) setStep('code')
+    else if (send.blockedBy) blocked(send.blockedBy)
+    else send.mutate()
+  }
+
+  function submitCode(sentTo: string) {
+    const code = completeCode(form.getValues('code'), codeLength)
+    if (code) verify.check(sentTo, code)
+    else {
+      const message = formatMessage(messages.codeNeeded, { length: codeLength })
+      form.setError('code', { message }, { shouldFocus: true })
     }
   }
 
@@ -123,71 +153,34 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     sendButton,
     sent,
     isVerifying: verify.isPending,
-    submit,
+    isVerifyingSlowly: verify.isSlow,
     blocked,
+    submit(event: FormEvent) {
+      event.preventDefault()
+      event.stopPropagation()
+      if (step === 'email') submitEmail()
+      else if (step === 'code' && sent) submitCode(sent.email)
+    },
+    setEmail(next: string) {
+      form.setValue('email', next)
+      options.onEmailChange?.(next)
+      form.setFocus('email')
+    },
+    /** `isComposing`: an input method is still at it, and must not be disturbed. */
+    codeTyped(text: string, isComposing: boolean) {
+      form.clearErrors('code')
+      const code = completeCode(text, codeLength)
+      if (!code || isComposing) return
+      if (code !== text) form.setValue('code', code)
+      if (autoSubmit && sent) verify.checkOnce(sent.email, code)
+    },
     /** Back to the address; the cooldown of the old one goes on. */
     changeEmail() {
+      verify.abandon()
       // Not `reset`: it forgets the elements of the fields, and those that stay would not be registered anew.
       form.setValue('code', '')
       form.clearErrors()
       setStep('email')
-    },
-  }
-}
-
-/** After every step focus is where the person goes next; not at the start, where it is the page's. */
-function useFocusOfStep(form: UseFormReturn<EmailCodeFields>, step: EmailCodeStep, sent: SentCode | undefined) {
-  const before = useRef({ step, sent })
-  useEffect(() => {
-    const moved = before.current.step !== step || before.current.sent !== sent
-    before.current = { step, sent }
-    if (moved && step !== 'verified') form.setFocus(step)
-  }, [form, step, sent])
-}
-
-/** Checks the code: one at a time, never retried, never queued, aborted when the form goes. */
-function useVerifyCode<Result>(
-  { verifyCode, onVerified }: EmailCodeFormOptions<Result>,
-  email: string,
-  on: { onVerified: () => void; onRejected: (error: unknown) => void },
-) {
-  const controller = useRef<AbortController>(undefined)
-  useEffect(
-    () => () => {
-      controller.current?.abort()
-    },
-    [],
-  )
-  // Beside `isPending`, which only the next render knows: a second submit may come before.
-  const isChecking = useRef(false)
-  const { isPending, mutate } = useMutation<Result, Error, string>({
-    mutationFn: (code) => {
-      controller.current = new AbortController()
-      return verifyCode({ email, code, signal: controller.current.signal })
-    },
-    onSuccess: (result, code) => {
-      on.onVerified()
-      onVerified?.(result, { email, code })
-    },
-    onError: (error) => {
-      if (!controller.current?.signal.aborted) on.onRejected(error)
-    },
-    onSettled: () => {
-      isChecking.current = false
-    },
-    networkMode: 'always',
-    retry: false,
-    gcTime: 0,
-    throwOnError: false,
-    // As in sendEmailCodeOptions: an application's default scope must not hold it back.
-    scope: undefined as never,
-  })
-  return {
-    isPending,
-    check(code: string) {
-      if (isChecking.current) return
-      isChecking.current = true
-      mutate(code)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Messages } from '../../i18n/Messages.ts'
 import type { Scenario } from '../../protocol/scenarios.ts'
 import type { Blocker } from '../../state/sendGate.ts'
 import { Part, type PartProps } from '../part/Part.tsx'
+import { slow } from '../part/slow.ts'
 import { SendCodeCountdown } from './SendCodeCountdown.tsx'
 
 const reasons: Record<Blocker, keyof Messages> = {
@@ -72,6 +73,7 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
           'aria-describedby':
             [blockedBy && `${id}reason`, errorMessage && `${id}error`].filter(Boolean).join(' ') || undefined,
           ...(blockedBy ? off : {}),
+          ...slow(send.isSlow),
         }}
         {...props}
         ref={ref}

@@ -13,6 +13,7 @@ import { SliderCaptchaStatus } from './SliderCaptchaStatus.tsx'
 import { SliderCaptchaThumb } from './SliderCaptchaThumb.tsx'
 import { SliderCaptchaTrack } from './SliderCaptchaTrack.tsx'
 
+export type { SliderCaptchaActions } from './SliderCaptchaRoot.tsx'
 export type SliderCaptchaProps = SliderCaptchaRootProps
 
 const Preset = forwardRef<HTMLDivElement, SliderCaptchaProps>(function SliderCaptcha({ children, ...props }, ref) {

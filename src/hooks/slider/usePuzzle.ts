@@ -11,17 +11,20 @@ import {
 import { useCaptchaTokenStore } from '../CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../EmailCodeContext.ts'
 import { useStartedFingerprint } from '../FingerprintProvider.tsx'
+import { isVisible, onReturn } from '../onReturn.ts'
+import { reportConfiguration } from '../reportConfiguration.ts'
 import { useCaptchaTokenState } from '../useCaptchaToken.ts'
 import { useVoidForeignPass } from '../useVoidForeignPass.ts'
 import { decodePuzzle, type DrawablePuzzle } from './decodePuzzle.ts'
+import type { SliderStage } from './sliderStage.ts'
 
 type State = SliderCaptchaState<DrawablePuzzle>
 type Dispatch = (event: SliderCaptchaEvent<DrawablePuzzle>) => void
 
 /** The puzzle of one slider: fetched when someone needs it, verified once, replaced in one step after a failure. */
-export function usePuzzle(email: string, onPassed: (() => void) | undefined): [State, Dispatch] {
+export function usePuzzle(email: string, stage: SliderStage, onPassed: (() => void) | undefined): [State, Dispatch] {
   const [state, dispatch] = useReducer(sliderCaptchaReducer<DrawablePuzzle>, { status: 'idle', attempt: 0 })
-  usePuzzleNeed(state, dispatch, email)
+  usePuzzleNeed(state, dispatch, email, stage)
   useFetchedPuzzle(state, dispatch)
   useVerifiedPuzzle(state, dispatch)
   const passed = state.status === 'passed'
@@ -42,14 +45,18 @@ export function usePuzzle(email: string, onPassed: (() => void) | undefined): [S
 }
 
 /** Watches the pass and the address, and asks for a puzzle when one is needed. */
-function usePuzzleNeed({ status }: State, dispatch: Dispatch, email: string) {
+function usePuzzleNeed({ status, submitted }: State, dispatch: Dispatch, email: string, stage: SliderStage) {
   const tokens = useCaptchaTokenStore()
   const token = useCaptchaTokenState()
+  const submittedFor = submitted?.email
   useVoidForeignPass(email)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
-      const need = puzzleNeed({ status, token, email, emailValid: isEmail(email), now: Date.now() })
+      // The send beside this slider has spoken since this was rendered: the next render looks.
+      if (token !== tokens.getState()) return
+      const facts = { status, submittedFor, token, email, emailValid: isEmail(email) }
+      const need = puzzleNeed({ ...facts, visible: isVisible(), now: Date.now() })
       if (need.do === 'load') dispatch({ type: 'load', notice: need.notice })
       else if (need.do === 'rest') dispatch({ type: 'rest', notice: need.notice })
       else if (need.do === 'wait') timer = setTimeout(look, Math.max(0, need.until - Date.now()))
@@ -57,16 +64,16 @@ function usePuzzleNeed({ status }: State, dispatch: Dispatch, email: string) {
     // A timer may be late, or stand still while the machine sleeps; who comes back needs it now.
     const lookAgain = () => {
       clearTimeout(timer)
-      tokens.holds(email)
+      if (isVisible()) dispatch({ type: 'look', now: Date.now(), moved: stage.x > 0 })
       look()
     }
     look()
-    document.addEventListener('visibilitychange', lookAgain)
+    const stopListening = onReturn(lookAgain)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', lookAgain)
+      stopListening()
     }
-  }, [status, token, tokens, email, dispatch])
+  }, [status, submittedFor, token, tokens, email, stage, dispatch])
 }
 
 function useFetchedPuzzle({ status, attempt }: State, dispatch: Dispatch) {
@@ -81,7 +88,9 @@ function useFetchedPuzzle({ status, attempt }: State, dispatch: Dispatch) {
         const puzzle = await decodePuzzle(await client.getChallenge(options))
         if (!signal.aborted) dispatch({ type: 'loaded', attempt, puzzle })
       } catch (error) {
-        if (!signal.aborted) dispatch({ type: 'load-failed', attempt, error })
+        if (signal.aborted) return
+        dispatch({ type: 'load-failed', attempt, error })
+        reportConfiguration(error)
       }
     })
   }, [fetching, attempt, client, language, fingerprint, dispatch])
@@ -104,7 +113,9 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
         tokens.grant(pass)
         dispatch({ type: 'passed', attempt })
       } catch (error) {
-        if (!signal.aborted) dispatch({ type: 'refused', attempt, error })
+        if (signal.aborted) return
+        dispatch({ type: 'refused', attempt, error })
+        reportConfiguration(error)
       }
     })
   }, [status, attempt, token, submitted, kit, fingerprint, tokens, dispatch])

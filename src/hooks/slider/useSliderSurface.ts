@@ -8,7 +8,8 @@ interface SliderSurfaceOptions {
   stage: SliderStage
   canMove: boolean
   cancelDrag: () => boolean
-  onMove: () => void
+  /** `moved`: the piece was not at the start before. */
+  onMove: (moved: boolean) => void
   onSubmit: () => void
 }
 
@@ -16,8 +17,9 @@ interface SliderSurfaceOptions {
 export function useSliderSurface({ stage, canMove, cancelDrag, onMove, onSubmit }: SliderSurfaceOptions) {
   function moveTo(x: number) {
     if (!canMove) return
+    const moved = stage.x > 0
     stage.moveTo(x)
-    onMove()
+    onMove(moved)
   }
 
   return {

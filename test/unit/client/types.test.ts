@@ -45,6 +45,7 @@ test('a client needs a base URL and a client id, and no more', () => {
   expect(Object.keys(client)).toEqual([
     'baseUrl',
     'clientId',
+    'passLifetime',
     'getChallenge',
     'verifyChallenge',
     'sendEmailCode',

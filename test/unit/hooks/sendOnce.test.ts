@@ -17,7 +17,22 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
+
+/** `navigator.locks` with one lock, as far as the kit asks. */
+function stubLocks({ isFree }: { isFree: boolean }) {
+  let isHeld = false
+  const request = async (name: string, _options: LockOptions, work: (lock: object | null) => unknown) => {
+    const isGiven = isFree && !isHeld
+    isHeld ||= isGiven
+    const result = await work(isGiven ? { name } : null)
+    if (isGiven) isHeld = false
+    return result
+  }
+  vi.stubGlobal('navigator', { locks: { request } })
+  return { isHeld: () => isHeld }
+}
 
 function createPage() {
   const tokens = createCaptchaTokenStore()
@@ -32,11 +47,61 @@ function createPage() {
 }
 
 describe('a send', () => {
-  test('takes the pass and starts the cooldown before anything leaves', () => {
+  test('takes the pass at the click, and starts the cooldown before anything leaves', async () => {
     const { tokens, begin, cooldown } = createPage()
-    expect(begin()?.pass).toBe(pass)
+    const send = begin()
+    expect(send?.pass).toBe(pass)
     expect(tokens.getState()).toEqual({ status: 'spent', pass })
+    await send?.start()
     expect(cooldown()).toBe(60_000)
+  })
+
+  test('counts its cooldown from the click', async () => {
+    const { cooldowns, begin } = createPage()
+    const send = begin()
+    vi.setSystemTime(start + 300)
+    await send?.start()
+    expect(cooldowns.get(parts)).toEqual({ until: start + 60_000, length: 60_000 })
+  })
+
+  test('does not start while a cooldown runs: another form or tab has just sent', async () => {
+    const { tokens, cooldowns, begin } = createPage()
+    const send = begin()
+    cooldowns.start(parts, 30)
+    await expect(send?.start()).rejects.toMatchObject({ name: 'SendBlockedError', blockedBy: 'cooldown' })
+    send?.settle({ kind: 'not-sent' })
+    expect(tokens.getState()).toEqual(granted)
+    expect(cooldowns.get(parts)?.length).toBe(30_000)
+  })
+
+  test('does not start while another tab holds the lock, and costs neither pass nor time', async () => {
+    const { tokens, begin, cooldown } = createPage()
+    const send = begin()
+    stubLocks({ isFree: false })
+    await expect(send?.start()).rejects.toMatchObject({ name: 'SendBlockedError', blockedBy: 'sending' })
+    send?.settle({ kind: 'not-sent' })
+    expect(tokens.getState()).toEqual(granted)
+    expect(cooldown()).toBeUndefined()
+  })
+
+  test('holds the lock until it has settled, and 50 ms at least', async () => {
+    const { begin } = createPage()
+    const lock = stubLocks({ isFree: true })
+    const send = begin()
+    await send?.start()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(lock.isHeld()).toBe(true)
+    send?.settle(undefined)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(lock.isHeld()).toBe(false)
+
+    const quick = createPage().begin()
+    await quick?.start()
+    quick?.settle({ kind: 'network' })
+    await vi.advanceTimersByTimeAsync(49)
+    expect(lock.isHeld()).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(lock.isHeld()).toBe(false)
   })
 
   test('is one, however many paths begin it in one tick', () => {
@@ -50,6 +115,13 @@ describe('a send', () => {
     expect(begin('kim@example.com')).toBeUndefined()
     expect(tokens.holds(mara)).toBe(true)
     expect(cooldown()).toBeUndefined()
+  })
+
+  test('starts all the same where the page may not ask for a lock', async () => {
+    vi.stubGlobal('navigator', { locks: { request: () => Promise.reject(new DOMException('', 'SecurityError')) } })
+    const { begin, cooldown } = createPage()
+    await begin()?.start()
+    expect(cooldown()).toBe(60_000)
   })
 
   test('does not begin with a pass that has ended', () => {
@@ -90,9 +162,10 @@ describe('after 2 s, on a cooldown of 60 s, it settles:', () => {
     ['"wait 3 s", pass used up', refused({ retryAfter: 3 }), spent(before(5000), true), 3000],
     ['"wait 0 s", pass used up', refused({ retryAfter: 0 }), spent(-5000, true), undefined],
     ['"wait a year", pass used up', refused({ retryAfter: 31_536_000 }), spent(before(86_402_000), true), 86_400_000],
-  ])('%s', (_outcome, failure, state, length) => {
+  ])('%s', async (_outcome, failure, state, length) => {
     const { tokens, begin, cooldown } = createPage()
     const send = begin()
+    await send?.start()
     vi.setSystemTime(start + 2000)
     send?.settle(failure)
     expect(tokens.getState()).toEqual(state)
@@ -101,9 +174,10 @@ describe('after 2 s, on a cooldown of 60 s, it settles:', () => {
 })
 
 describe('settling', () => {
-  test('happens once: what comes after it changes nothing', () => {
+  test('happens once: what comes after it changes nothing', async () => {
     const { tokens, begin, cooldown } = createPage()
     const send = begin()
+    await send?.start()
     send?.settle(undefined)
     const settled = tokens.getState()
     send?.settle({ kind: 'not-sent' })
@@ -140,14 +214,6 @@ describe('settling', () => {
     cooldowns.start(kims, 30)
     begin()?.settle({ kind: 'network' })
     expect(cooldowns.get(kims)?.length).toBe(30_000)
-  })
-
-  test('a roll-back puts the cooldown back that ran before, with what is left of it', () => {
-    const { cooldowns, begin } = createPage()
-    cooldowns.start(parts, 300)
-    vi.setSystemTime(start + 10_000)
-    begin()?.settle({ kind: 'network' })
-    expect(cooldowns.get(parts)).toEqual({ until: start + 300_000, length: 300_000 })
   })
 
   test('after a send without a cooldown the next puzzle comes at once', () => {

@@ -63,12 +63,15 @@ describe('the placeholders', () => {
     ['codeSentAgain', ['email']],
     ['codeMaybeSent', ['email']],
     ['codeNeeded', ['length']],
+    ['sentAt', ['time']],
+    ['sentCount', ['count', 'count', 'time']],
+    ['didYouMean', ['domain']],
   ])('of %s are %j', (key, names) => {
     expect(placeholders(en.messages[key])).toEqual(names)
   })
 
   test('are in no other text', () => {
-    expect(keys.filter((key) => placeholders(en.messages[key]).length > 0)).toHaveLength(6)
+    expect(keys.filter((key) => placeholders(en.messages[key]).length > 0)).toHaveLength(9)
   })
 })
 

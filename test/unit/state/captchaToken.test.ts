@@ -96,6 +96,33 @@ describe('the life of a pass', () => {
   })
 })
 
+describe('a cooldown that is known of', () => {
+  const rest = { email: mara, until: 55_000 }
+  const told: CaptchaTokenEvent = { type: 'rest', ...rest }
+
+  test.each(Object.entries(states))(
+    '%s: it is kept beside the pass, and told twice changes nothing',
+    (_name, state) => {
+      const resting = captchaTokenReducer(state, told)
+      expect(resting).toEqual({ ...state, rest })
+      expect(captchaTokenReducer(resting, told)).toBe(resting)
+    },
+  )
+
+  test('outlives what happens to the pass', () => {
+    let state = captchaTokenReducer(states['granted']!, told)
+    state = captchaTokenReducer(state, { type: 'take', email: mara, now: 0 })
+    expect(state).toEqual({ status: 'spent', pass, rest })
+    expect(captchaTokenReducer(state, { type: 'clear', reason: 'reset' })).toEqual({ ...cleared('reset'), rest })
+  })
+
+  test('ends only when it is said of its own address', () => {
+    const resting = captchaTokenReducer(states['none']!, told)
+    expect(captchaTokenReducer(resting, { type: 'rest', email: kim, until: undefined })).toBe(resting)
+    expect(captchaTokenReducer(resting, { type: 'rest', email: mara, until: undefined })).toEqual({ status: 'none' })
+  })
+})
+
 describe('the pass for an address', () => {
   test.each(Object.entries(states))('%s: it is there only while it is granted', (name, state) => {
     const isThere = name === 'granted'

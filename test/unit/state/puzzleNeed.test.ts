@@ -43,7 +43,7 @@ const wait = { do: 'wait', until: renewAt }
 type Row = [token: string, whenIdle: object, whenPassed: object]
 
 function need(status: SliderCaptchaStatus, token: string, facts: { email?: string; emailValid?: boolean } = {}) {
-  return puzzleNeed({ status, token: tokens[token]!, email: mara, emailValid: true, now, ...facts })
+  return puzzleNeed({ status, token: tokens[token]!, email: mara, emailValid: true, visible: true, now, ...facts })
 }
 
 describe('for the address of the pass', () => {
@@ -106,7 +106,7 @@ describe('over all facts', () => {
     Object.entries(tokens).flatMap(([name, token]) =>
       [mara, 'kim@example.com', ''].flatMap((email) =>
         [true, false].map((emailValid) => {
-          const facts = { status, token, email, emailValid, now }
+          const facts = { status, token, email, emailValid, visible: true, now }
           return Object.assign(facts, { name, need: puzzleNeed(facts) })
         }),
       ),
@@ -141,9 +141,81 @@ describe('over all facts', () => {
   })
 })
 
+describe('for a page that nobody sees', () => {
+  test('nothing is fetched, whatever is missing; who comes back gets it then', () => {
+    for (const name of Object.keys(tokens)) {
+      for (const status of statuses) {
+        const hidden = puzzleNeed({
+          status,
+          token: tokens[name]!,
+          email: mara,
+          emailValid: true,
+          visible: false,
+          now,
+        })
+        expect(hidden.do).not.toBe('load')
+      }
+    }
+    expect(need('idle', 'no pass')).toEqual(load())
+  })
+})
+
+const check = (facts: { email?: string; emailValid?: boolean; visible?: boolean }) =>
+  puzzleNeed({
+    status: 'verifying',
+    token: { status: 'none' },
+    email: mara,
+    emailValid: true,
+    submittedFor: mara,
+    visible: true,
+    now,
+    ...facts,
+  })
+
+describe('a puzzle that is being checked', () => {
+  test('is left alone while its address stands', () => {
+    expect(check({})).toEqual(nothing)
+  })
+
+  test('is given up as soon as the address is another, and says why', () => {
+    expect(check({ email: 'kim@example.com' })).toEqual(load('email-changed'))
+    expect(check({ email: 'kim@', emailValid: false })).toEqual(rest('email-changed'))
+  })
+})
+
+const resting = (facts: Partial<Parameters<typeof puzzleNeed>[0]>) =>
+  puzzleNeed({
+    status: 'idle',
+    token: { status: 'none', rest: { email: mara, until: renewAt } },
+    email: mara,
+    emailValid: true,
+    visible: true,
+    now,
+    ...facts,
+  })
+
+describe('a cooldown that this page did not begin', () => {
+  test('puts the puzzle off, and puts a solved one away', () => {
+    expect(resting({})).toEqual(wait)
+    const token = { status: 'expired', pass: dead, rest: { email: mara, until: renewAt } } as const
+    expect(resting({ status: 'passed', token })).toEqual(rest('sent'))
+  })
+
+  test('does so for its own address only, and only until its end comes near', () => {
+    expect(resting({ email: 'kim@example.com' })).toEqual(load())
+    expect(resting({ now: renewAt })).toEqual(load())
+  })
+
+  test('takes away no pass that lives', () => {
+    const token = { status: 'granted', pass, rest: { email: mara, until: renewAt } } as const
+    expect(resting({ status: 'passed', token })).toEqual(nothing)
+  })
+})
+
 describe('after a send', () => {
   const token: CaptchaTokenState = { status: 'spent', pass, renewAt, refused: false }
-  const at = (time: number) => puzzleNeed({ status: 'idle', token, email: mara, emailValid: true, now: time })
+  const at = (time: number) =>
+    puzzleNeed({ status: 'idle', token, email: mara, emailValid: true, visible: true, now: time })
 
   test('the next puzzle waits for its time to the millisecond, and then comes', () => {
     expect(at(renewAt - 1)).toEqual({ do: 'wait', until: renewAt })

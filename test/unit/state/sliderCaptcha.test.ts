@@ -32,10 +32,15 @@ const events: Record<string, SliderCaptchaEvent> = {
   load: { type: 'load' },
   loaded: { type: 'loaded', attempt: 3, puzzle: fresh },
   'load-failed': { type: 'load-failed', attempt: 3, error },
-  grab: { type: 'grab', now: end - 1 },
-  'grab too late': { type: 'grab', now: end },
-  touch: { type: 'touch', now: end - 1 },
-  'touch too late': { type: 'touch', now: end },
+  grab: { type: 'grab', now: end - 1, moved: false },
+  'grab too late': { type: 'grab', now: end, moved: false },
+  'grab too late, in the middle of solving': { type: 'grab', now: end, moved: true },
+  touch: { type: 'touch', now: end - 1, moved: false },
+  'touch too late': { type: 'touch', now: end, moved: false },
+  'touch too late, in the middle of solving': { type: 'touch', now: end, moved: true },
+  look: { type: 'look', now: end - 1, moved: false },
+  'look too late': { type: 'look', now: end, moved: false },
+  'look too late, in the middle of solving': { type: 'look', now: end, moved: true },
   drop: { type: 'drop' },
   submit: { type: 'submit', x: 120, email, now: end - 1 },
   'submit too late': { type: 'submit', x: 120, email, now: end },
@@ -65,7 +70,9 @@ const changes: Record<string, Change[]> = {
   'load-failed': [[{ status: 'error', attempt: 3, error }, 'loading', 'failed', 'expired']],
   grab: [[{ status: 'dragging', attempt: 3, puzzle }, 'ready']],
   'grab too late': [[replaced, 'ready']],
+  'grab too late, in the middle of solving': [[{ status: 'dragging', attempt: 3, puzzle }, 'ready']],
   'touch too late': [[replaced, 'ready']],
+  'look too late': [[replaced, 'ready']],
   drop: [[{ status: 'ready', attempt: 3, puzzle }, 'dragging']],
   submit: [[{ status: 'verifying', attempt: 3, puzzle, submitted: { x: 120, email } }, 'ready', 'dragging']],
   'submit too late': [[replaced, 'ready', 'dragging']],
@@ -122,9 +129,9 @@ describe('why a new puzzle is there', () => {
   test('is said until the person does something with it', () => {
     const loaded = play(states.idle, { type: 'load', notice: 'email-changed' }, { type: 'loaded', attempt: 4, puzzle })
     expect(loaded).toMatchObject({ status: 'ready', notice: 'email-changed' })
-    const touched = play(loaded, { type: 'touch', now: 0 })
+    const touched = play(loaded, { type: 'touch', now: 0, moved: false })
     expect(touched).toStrictEqual({ status: 'ready', attempt: 4, puzzle })
-    expect(play(loaded, { type: 'grab', now: 0 }, { type: 'drop' })).toStrictEqual(touched)
+    expect(play(loaded, { type: 'grab', now: 0, moved: false }, { type: 'drop' })).toStrictEqual(touched)
   })
 
   test('is not said again by the puzzle after it', () => {
@@ -143,7 +150,11 @@ describe('why a new puzzle is there', () => {
       { type: 'loaded', attempt: 4, puzzle: fresh },
     )
     expect(next).toMatchObject({ status: 'ready', notice: 'wrong', error: offline })
-    expect(play(next, { type: 'touch', now: 0 })).toStrictEqual({ status: 'ready', attempt: 4, puzzle: fresh })
+    expect(play(next, { type: 'touch', now: 0, moved: false })).toStrictEqual({
+      status: 'ready',
+      attempt: 4,
+      puzzle: fresh,
+    })
   })
 
   test('is said while resting, too', () => {
@@ -155,7 +166,7 @@ describe('why a new puzzle is there', () => {
   })
 
   test('renders nothing where a touch has nothing to take away', () => {
-    expect(sliderCaptchaReducer(states.ready, { type: 'touch', now: 0 })).toBe(states.ready)
+    expect(sliderCaptchaReducer(states.ready, { type: 'touch', now: 0, moved: false })).toBe(states.ready)
   })
 })
 

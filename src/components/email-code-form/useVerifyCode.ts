@@ -1,0 +1,95 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { codeRejection } from '../../hooks/codeRejection.ts'
+import { reportConfiguration } from '../../hooks/reportConfiguration.ts'
+import { useSlow } from '../../hooks/useSlow.ts'
+import { countRejection, type CodeRejection } from '../../state/codeEntry.ts'
+import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+
+interface Check {
+  email: string
+  code: string
+  controller: AbortController
+}
+
+interface VerifyCodeCallbacks {
+  onVerified: () => void
+  onRejected: (error: Error, rejection: CodeRejection) => void
+}
+
+/**
+ * Checks codes: one at a time, never retried, never queued. Aborted when the form goes or the person turns to another
+ * address; an answer that comes after that is ignored.
+ */
+export function useVerifyCode<Result>(
+  { verifyCode, onVerified }: EmailCodeFormOptions<Result>,
+  { onVerified: verified, onRejected }: VerifyCodeCallbacks,
+) {
+  // Beside `isPending`, which only the next render knows: a second submit may come before.
+  const running = useRef<AbortController>(undefined)
+  const wrongTries = useRef(0)
+  const lastAutomatic = useRef<string>(undefined)
+
+  const { isPending, mutate, reset } = useMutation<Result, Error, Check>({
+    mutationFn: ({ email, code, controller }) => verifyCode({ email, code, signal: controller.signal }),
+    onSuccess: (result, { email, code, controller }) => {
+      if (running.current !== controller) return
+      verified()
+      onVerified?.(result, { email, code })
+    },
+    onError: (error, { controller }) => {
+      if (running.current !== controller) return
+      const rejection = codeRejection(error)
+      if (rejection === 'wrong') wrongTries.current += 1
+      reportConfiguration(error)
+      onRejected(error, countRejection(rejection, wrongTries.current))
+    },
+    onSettled: (_result, _error, { controller }) => {
+      if (running.current === controller) running.current = undefined
+    },
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+    throwOnError: false,
+    // As in sendEmailCodeOptions: an application's default scope must not hold it back.
+    scope: undefined as never,
+  })
+
+  function check(email: string, code: string) {
+    if (running.current) return
+    running.current = new AbortController()
+    mutate({ email, code, controller: running.current })
+  }
+  function forgetTries() {
+    wrongTries.current = 0
+    lastAutomatic.current = undefined
+  }
+  useEffect(
+    () => () => {
+      running.current?.abort()
+    },
+    [],
+  )
+
+  return {
+    isPending,
+    isSlow: useSlow(isPending),
+    check,
+    /** Checks a code that nobody asked to check, and never the same one twice: that would use up the tries. */
+    checkOnce(email: string, code: string) {
+      if (running.current || lastAutomatic.current === code) return
+      lastAutomatic.current = code
+      check(email, code)
+    },
+    /** A new code was sent: the tries of the one before count no more. */
+    forgetTries,
+    /** The person turned to another address. */
+    abandon() {
+      running.current?.abort()
+      running.current = undefined
+      reset()
+      forgetTries()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** A lock is held at least this long, in milliseconds: so long the other tabs may take to hear of a written storage. */
+const shortestHold = 50
+
+/** Gives the lock up. */
+export type Release = () => void
+
+/**
+ * Makes one send at a time out of all tabs of this origin (Web Locks). Where the browser has no locks, on plain http or
+ * in a sandboxed frame, everybody gets one: then only the cooldown in the storage, and in the end the server, decides.
+ *
+ * @param name the same for sends that exclude each other; kept by nobody, so it may hold an address
+ * @returns `undefined` where another send holds it; it is not waited for
+ */
+export function takeSendLock(name: string): Promise<Release | undefined> {
+  const { locks } = (globalThis.navigator ?? {}) as Partial<Navigator>
+  if (!locks) return Promise.resolve(free)
+  return new Promise((resolve) => {
+    locks
+      .request(`email-code-kit:send:${name}`, { ifAvailable: true }, (lock) => {
+        if (!lock) {
+          resolve(undefined)
+          return undefined
+        }
+        const since = performance.now()
+        return new Promise<void>((release) => {
+          resolve(() => {
+            setTimeout(release, since + shortestHold - performance.now())
+          })
+        })
+      })
+      .catch(() => {
+        resolve(free)
+      })
+  })
+}
+
+function free() {}
