@@ -10,7 +10,8 @@ const asText = (value: unknown) => (typeof value === 'string' ? value.trim() : '
  * @param body the parsed JSON, or `undefined` where it was none
  */
 export function toError({ status, headers }: Response, body: unknown): ApiError | InvalidResponseError {
-  const { error_code, error_msg } = (body ?? {}) as Record<string, unknown>
+  const fields = (body ?? {}) as Record<string, unknown>
+  const { error_code, error_msg } = fields
   const wireCode = asText(error_code)
   const limited = status === 429 || status === 503
   if (!wireCode && !limited) {
@@ -21,8 +22,9 @@ export function toError({ status, headers }: Response, body: unknown): ApiError 
     code,
     family: errorFamily(wireCode),
     status,
-    serverMessage: asText(error_msg).slice(0, 300),
-    retryAfter: readRetryAfter(headers),
+    // Whole characters: half of one would show as a box.
+    serverMessage: Array.from(asText(error_msg)).slice(0, 300).join(''),
+    retryAfter: readRetryAfter(headers, fields),
     // No vendor documents a 429 or 503, so there the status says what to do and the code only who said it.
     ...(limited ? { recovery: 'wait', keepsPass: true } : lookUpErrorCode(code)),
   })

@@ -3,6 +3,7 @@ import { useMutation, type MutateOptions, type UseMutationOptions, type UseMutat
 import { useState } from 'react'
 import { isApiError } from '../client/guards.ts'
 import { errorMessage } from '../i18n/errorMessage.ts'
+import type { Messages } from '../i18n/Messages.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 import { holdsPass, type CaptchaTokenState } from '../state/captchaToken.ts'
 import { DEFAULT_COOLDOWN } from '../state/cooldown.ts'
@@ -140,9 +141,14 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
     cooldown,
     errorMessage:
       mutation.error && applies(mutation.variables, { email, scenario }, token) && !isOver(mutation.error, cooldown)
-        ? errorMessage(mutation.error, messages)
+        ? sendErrorMessage(mutation.error, messages)
         : undefined,
   }
+}
+
+/** A send that is told "wrong code" has met something strange; there is no code to look at. */
+function sendErrorMessage(error: Error, messages: Messages): string {
+  return isApiError(error) && error.recovery === 'fix-code' ? messages.errorUnknown : errorMessage(error, messages)
 }
 
 /** "Wait a moment" has been done once the wait is over; what another tab was sending is told by its countdown. */

@@ -22,7 +22,6 @@ const causes: Record<string, string> = {
   'COMMON.1011': 'the area codes of the tenant are not configured',
   'COMMON.1012': 'the tenant does not know `clientId` of createClient, or `baseUrl` leads to another tenant',
   'COMMON.1014': 'the application of `clientId` has no private key in the tenant: create one there',
-  'LOGIN.1004': 'the tenant could not read its own settings for this sign-in',
 }
 
 const prefixes: Record<string, string> = { ciam: 'IDAAS.SDK.', eiam: 'SDK.', oneaccess: '' }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
-import { focusAfterRefusal } from '../../hooks/focusAfterRefusal.ts'
+import { placeAfterFailure } from '../../hooks/placeAfterFailure.ts'
 import type { SendEmailCodeVariables } from '../../hooks/sendEmailCodeOptions.ts'
 import { useCommitEffect } from '../../hooks/useCommitEffect.ts'
 import { useSendEmailCode } from '../../hooks/useSendEmailCode.ts'
@@ -74,7 +74,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       onSent?.(variables.email)
     },
     onError: (error, variables) => {
-      const goTo = focusAfterRefusal(error)
+      const goTo = placeAfterFailure(error)
       if (goTo === 'code') goToCode(variables, false)
       else if (!isCurrent(variables)) return
       else if (goTo === 'email') showEmailError(errorMessage(error, messages))

@@ -10,11 +10,15 @@ export function answer(body?: object): Response {
   return body ? json(body, 200) : new Response(null, { headers: common })
 }
 
-/** The error answer for a refusal: `{ error_code, error_msg }` (contract section 6). */
+/**
+ * The error answer for a refusal: `{ error_code, error_msg }` (contract section 6). How long to wait stands in the body,
+ * too, an extension of ours: browsers hide the header from other origins that do not expose it.
+ */
 export function answerRefusal({ code, retryAfter, allow }: Refusal, language: ServerLanguage): Response {
   const { status, ...body } = describeRefusal(code, language)
-  return json(body satisfies ErrorBody, status, {
-    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+  const waits = retryAfter !== undefined
+  return json({ ...(body satisfies ErrorBody), ...(waits ? { retry_after: retryAfter } : {}) }, status, {
+    ...(waits ? { 'retry-after': String(retryAfter) } : {}),
     ...(allow === undefined ? {} : { allow }),
   })
 }

@@ -57,6 +57,11 @@ test('a long text of the server is cut to 300 characters', async () => {
   expect(serverMessage).toBe('a'.repeat(300))
 })
 
+test('the cut leaves no half of a character', async () => {
+  const { serverMessage } = await apiError(json({ error_code: 'E-17', error_msg: '😀'.repeat(301) }, 400))
+  expect(serverMessage).toBe('😀'.repeat(300))
+})
+
 test.each([[undefined], [null], [42], [{ html: 'x' }]])('a text that is %j is none', async (error_msg) => {
   expect(await apiError(json({ error_code: 'CAPTCHA.0004', error_msg }, 400))).toMatchObject({ serverMessage: '' })
 })
@@ -146,5 +151,27 @@ describe('how long to wait', () => {
 
   test('nothing is said where there is no such header', async () => {
     expect(await waits({})).toBeUndefined()
+  })
+
+  const fromBody = async (fields: object, headers: Record<string, string> = {}) =>
+    (await apiError(json({ error_code: 'KIT.0429', error_msg: '', ...fields }, 429, headers))).retryAfter
+
+  test.each([
+    [{ retry_after: 60 }, 60],
+    [{ retry_after: '60' }, 60],
+    [{ retry_after_ms: 60_000 }, 60],
+    [{ retry_after_ms: 60 }, 1],
+    [{ retry_after: 60_000 }, 60_000],
+    [{ retry_after: 1e9 }, 86_400],
+    [{ retry_after: null, retry_after_ms: 2500 }, 3],
+    [{ retry_after: 'soon' }, undefined],
+    [{ retry_after: {} }, undefined],
+  ])('the body may say it, seconds as seconds and milliseconds as milliseconds: %j is %s seconds', async (body, wait) => {
+    expect(await fromBody(body)).toBe(wait)
+  })
+
+  test('the header counts before the body, but not one that says nothing', async () => {
+    expect(await fromBody({ retry_after: 60 }, { 'retry-after': '30' })).toBe(30)
+    expect(await fromBody({ retry_after: 60 }, { 'retry-after': 'soon' })).toBe(60)
   })
 })

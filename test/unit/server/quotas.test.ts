@@ -13,6 +13,7 @@ describe('the cooldown', () => {
       status: 429,
       error_code: 'KIT.0429',
       error_msg: '操作过于频繁，请稍后再试',
+      retry_after: 42,
     })
     expect(outbox.mails).toHaveLength(1)
   })
@@ -109,7 +110,12 @@ test('the breaker answers 503 for everyone, says when it closes, and gives the p
   const pass = await getPass()
   const response = await send(pass)
   expect(response.headers.get('retry-after')).toBe('60')
-  expect(await refused(response)).toEqual({ status: 503, error_code: 'KIT.0503', error_msg: '系统繁忙，请稍后再试' })
+  expect(await refused(response)).toEqual({
+    status: 503,
+    error_code: 'KIT.0503',
+    error_msg: '系统繁忙，请稍后再试',
+    retry_after: 60,
+  })
   advance(60)
   expect((await send(pass)).status).toBe(200)
 })

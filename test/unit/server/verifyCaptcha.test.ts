@@ -122,6 +122,7 @@ test('each IP can fetch and solve 30 challenges a minute, then waits for the res
     status: 429,
     error_code: 'KIT.0429',
     error_msg: 'Too many attempts. Try again later',
+    retry_after: 40,
   })
   // Solutions are counted for themselves, another IP is not affected, and the minute ends.
   expect((await verify('0'.repeat(32), 100, 'mara@example.com', mine)).status).toBe(400)

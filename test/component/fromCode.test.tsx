@@ -1,0 +1,94 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createRef } from 'react'
+import { describe, expect, it } from 'vitest'
+import { SliderCaptcha, useCaptchaToken, type SliderCaptchaActions } from '../../src/index.ts'
+import { paths } from '../../src/protocol/paths.ts'
+import { createJsdomApi } from '../support/jsdomParts.ts'
+import { mara } from '../support/renderSend.tsx'
+import { TestKit } from '../support/TestKit.tsx'
+
+describe('from code', () => {
+  it('the puzzle can be exchanged, a move taken back, and focus moved to it', async () => {
+    const api = createJsdomApi()
+    const actions = createRef<SliderCaptchaActions>()
+    const view = render(
+      <TestKit api={api}>
+        <SliderCaptcha email={mara} actionsRef={actions} />
+      </TestKit>,
+    )
+    const root = view.container.querySelector('[data-part=root]')
+    const input = view.container.querySelector('input')!
+    const isReady = () =>
+      waitFor(() => {
+        expect(root).toHaveAttribute('data-state', 'ready')
+      })
+    await isReady()
+    act(() => {
+      actions.current?.focus()
+    })
+    expect(input).toHaveFocus()
+    act(() => {
+      input.value = '80'
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    expect(input).toHaveAttribute('aria-valuetext', '80 of 263')
+    act(() => {
+      actions.current?.reset()
+    })
+    expect(input).toHaveAttribute('aria-valuetext', '0 of 263')
+    act(() => {
+      actions.current?.reload()
+    })
+    await waitFor(() => {
+      expect(api.count(paths.captcha)).toBe(2)
+    })
+    await isReady()
+    view.unmount()
+    expect(actions.current).toBeNull()
+  })
+})
+
+function TakePass() {
+  const { take, clear, status } = useCaptchaToken()
+  return (
+    <>
+      <button type="button" onClick={() => take(mara)}>
+        {status}
+      </button>
+      <button type="button" onClick={() => clear('reset')}>
+        throw away
+      </button>
+    </>
+  )
+}
+
+describe('a pass that is solved', () => {
+  it.each([
+    ['taken for a send of your own', 'granted', 'spent'],
+    ['thrown away', 'throw away', 'none'],
+  ])('and %s makes room for the next puzzle', async (_how, button, status) => {
+    const api = createJsdomApi()
+    const user = userEvent.setup({ delay: null })
+    const view = render(
+      <TestKit api={api}>
+        <SliderCaptcha email={mara} />
+        <TakePass />
+      </TestKit>,
+    )
+    const root = view.container.querySelector('[data-part=root]')
+    const is = (state: string) =>
+      waitFor(() => {
+        expect(root).toHaveAttribute('data-state', state)
+      })
+    await is('ready')
+    await act(async () => {})
+    screen.getByRole('slider').focus()
+    await user.keyboard('{PageUp>16/}{Enter}')
+    await is('passed')
+    await user.click(screen.getByRole('button', { name: button }))
+    await is('ready')
+    expect(screen.getByRole('button', { name: status })).toBeInTheDocument()
+    expect(api.count(paths.captcha)).toBe(2)
+  })
+})
