@@ -13,6 +13,8 @@ export interface CooldownResult {
   /** When it ends, in milliseconds since the epoch; `undefined` where none runs. */
   readonly until: number | undefined
   readonly running: boolean
+  /** How long it is as a whole, in seconds; 0 where none runs. */
+  readonly length: number
 }
 
 /** The wait until the next send to this address is allowed: a deadline, shared between tabs, kept over a reload. */
@@ -39,6 +41,9 @@ export function useCooldown({ scenario, email }: { scenario: Scenario; email: st
   return {
     until,
     running: until !== undefined,
+    get length() {
+      return until === undefined ? 0 : (read()?.length ?? 0) / 1000
+    },
     get remaining() {
       wantsSeconds.current = true
       return until === undefined ? 0 : remainingSeconds(read(), Date.now())

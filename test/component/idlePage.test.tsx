@@ -120,18 +120,18 @@ describe('a page that nobody sees', () => {
   })
 })
 
-describe('a puzzle that ran out of time', () => {
-  async function expired() {
-    const api = createJsdomApi()
-    const form = renderForm(api, { defaultEmail: mara })
-    await form.puzzleIs('ready')
-    await act(async () => {})
-    form.slider.focus()
-    return { api, form }
-  }
+async function formWithPuzzle() {
+  const api = createJsdomApi()
+  const form = renderForm(api, { defaultEmail: mara })
+  await form.puzzleIs('ready')
+  await act(async () => {})
+  form.slider.focus()
+  return { api, form }
+}
 
+describe('a puzzle that ran out of time', () => {
   it('is replaced for who comes back to the page', async () => {
-    const { api, form } = await expired()
+    const { api, form } = await formWithPuzzle()
     await turnClock(116)
     show('hidden')
     expect(api.count(paths.captcha)).toBe(1)
@@ -144,7 +144,7 @@ describe('a puzzle that ran out of time', () => {
   })
 
   it('is not replaced under a move that has not been handed in, by no key and no return', async () => {
-    const { api, form } = await expired()
+    const { api, form } = await formWithPuzzle()
     await form.user.keyboard('{PageUp>5/}')
     await turnClock(116)
     await form.user.keyboard('{PageUp>5/}')
@@ -163,7 +163,7 @@ describe('a puzzle that ran out of time', () => {
   })
 
   it('is replaced when a move is taken back to the start', async () => {
-    const { api, form } = await expired()
+    const { api, form } = await formWithPuzzle()
     await form.user.keyboard('{PageUp}')
     await turnClock(116)
     await form.user.keyboard('{Home}')

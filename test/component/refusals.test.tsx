@@ -220,8 +220,8 @@ describe.each(starts)('when %s is refused', (start) => {
     expect(form.send.dataset['state'] === 'ready').toBe(after.pass === 'given back' && after.wait === 0)
 
     // The wait.
-    if (after.wait > 0) expect(form.send).toHaveTextContent(new RegExp(`again in ${clock(after.wait)}`))
-    else expect(form.send).not.toHaveTextContent(/again in/)
+    const [, shown] = /again in (\S+)/.exec(form.send.textContent) ?? []
+    expect(after.wait > 0 ? clock(after.wait) : [undefined]).toContain(shown)
 
     await waitFor(() => {
       expect(place(form)).toBe(after.focus)
@@ -242,4 +242,4 @@ describe.each(starts)('when %s is refused', (start) => {
 
 /** A second may have gone by. */
 const clock = (seconds: number) =>
-  `(${[seconds, seconds - 1].map((each) => `${Math.floor(each / 60)}:${String(each % 60).padStart(2, '0')}`).join('|')})`
+  [seconds, seconds - 1].map((each) => `${Math.floor(each / 60)}:${String(each % 60).padStart(2, '0')}`)

@@ -12,6 +12,8 @@ beforeEach(() => {
   useTurnableClock()
 })
 
+const never = () => new Promise<Response>(() => {})
+
 describe('an answer that takes longer than 400 ms', () => {
   it('to the send shows progress, and no sooner', async () => {
     const api = createJsdomApi()
@@ -83,8 +85,6 @@ describe('an answer that takes longer than 400 ms', () => {
 })
 
 describe('a server that never answers', () => {
-  const never = () => new Promise<Response>(() => {})
-
   it('leaves no puzzle loading for ever: a sentence, and Reload', async () => {
     const api = createJsdomApi()
     api.answerNext(paths.captcha, never)
@@ -145,8 +145,10 @@ describe('an unmount', () => {
     const signals = new Map<string, AbortSignal | null | undefined>()
     const api = createJsdomApi()
     const watching: typeof fetch = (input, init) => {
-      signals.set(String(input), init?.signal)
-      return String(input) === paths.captcha ? api.fetch(input, init) : new Promise(() => {})
+      // The client asks by text.
+      const url = input as string
+      signals.set(url, init?.signal)
+      return url === paths.captcha ? api.fetch(input, init) : never()
     }
     const watched = createJsdomApi({ clientOptions: { fetch: watching } })
     const form = renderForm(watched, { defaultEmail: mara })

@@ -9,15 +9,13 @@ import type { Scenario } from '../../protocol/scenarios.ts'
 /** @internal The label that counts down: the only thing on the page that renders each second. */
 export function SendCodeCountdown({ scenario, email }: { scenario: Scenario; email: string }) {
   const { messages, tag } = useEmailCode()
-  const { remaining } = useCooldown({ scenario, email })
+  const { remaining, length } = useCooldown({ scenario, email })
   const bar = useRef<HTMLSpanElement>(null)
-  const longest = useRef(0)
 
   useEffect(() => {
-    longest.current = Math.max(longest.current, remaining)
     // Through the object model and not as an attribute: a strict Content-Security-Policy allows no style attributes.
-    bar.current?.style.setProperty('--eck-progress', String(remaining / (longest.current || 1)))
-  }, [remaining])
+    bar.current?.style.setProperty('--eck-progress', String(remaining / (length || 1)))
+  }, [remaining, length])
 
   return (
     <>
