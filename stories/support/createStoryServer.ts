@@ -18,6 +18,10 @@ export { paths }
 export interface StoryServerSettings {
   /** Which pictures are painted, and where their gaps are. A story shows the same ones each time. @default 35 */
   seed?: number
+  /** Another code may be asked for at once, for stories about that. */
+  unlimited?: boolean
+  /** Milliseconds a pass can be used in, for the client. */
+  passLifetime?: number
   /** Milliseconds before every answer. */
   delay?: number
   /** This endpoint never answers. */
@@ -49,7 +53,7 @@ let count = 0
 
 /** Makes a server for one story: an empty store, an empty outbox, pictures by their seed, no wire. */
 export async function createStoryServer(settings: StoryServerSettings = {}): Promise<StoryServer> {
-  const { seed = 35, passFor } = settings
+  const { seed = 35, passFor, unlimited } = settings
   const random = createRandom(seed)
   let painted = 0
   let answer = 0
@@ -59,6 +63,7 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
   const server = createServer({
     store: createMemoryStore(),
     language: 'en',
+    ...(unlimited ? { limits: { cooldown: false, perAddressHour: false } } : {}),
     randomInt: (max) => Math.floor(random() * max),
     painter: (input) => {
       answer = input.x
@@ -73,11 +78,12 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
   })
 
   // An address of its own, so that no story inherits the cooldown of another one, nor that of the last visit.
-  if (count === 0) forgetCooldowns()
+  if (count === 0) forgetLastVisit()
   const client = createClient({
     baseUrl: `http://story-${++count}.localhost`,
     clientId: 'demo-client',
     timeout: settings.hold ? 86_400_000 : 10_000,
+    ...(settings.passLifetime ? { passLifetime: settings.passLifetime } : {}),
     fetch: misbehaving((request) => server.fetch(request), settings),
   })
   const solve = async (email: string) => {
@@ -106,9 +112,10 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
   }
 }
 
-function forgetCooldowns() {
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith('email-code-kit:cooldown:')) localStorage.removeItem(key)
+function forgetLastVisit() {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) if (/^email-code-kit:(cooldown|sent):/.test(key)) storage.removeItem(key)
+  }
 }
 
 /** The seam: puts the settings between the client and the server. */
