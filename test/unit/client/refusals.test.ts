@@ -113,6 +113,9 @@ test.each([
 
 const waits = async (headers: Record<string, string>) => (await apiError(html(429, headers))).retryAfter
 
+const fromBody = async (fields: object, headers: Record<string, string> = {}) =>
+  (await apiError(json({ error_code: 'KIT.0429', error_msg: '', ...fields }, 429, headers))).retryAfter
+
 describe('how long to wait', () => {
   const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
   test.each([
@@ -153,9 +156,6 @@ describe('how long to wait', () => {
     expect(await waits({})).toBeUndefined()
   })
 
-  const fromBody = async (fields: object, headers: Record<string, string> = {}) =>
-    (await apiError(json({ error_code: 'KIT.0429', error_msg: '', ...fields }, 429, headers))).retryAfter
-
   test.each([
     [{ retry_after: 60 }, 60],
     [{ retry_after: '60' }, 60],
@@ -166,9 +166,12 @@ describe('how long to wait', () => {
     [{ retry_after: null, retry_after_ms: 2500 }, 3],
     [{ retry_after: 'soon' }, undefined],
     [{ retry_after: {} }, undefined],
-  ])('the body may say it, seconds as seconds and milliseconds as milliseconds: %j is %s seconds', async (body, wait) => {
-    expect(await fromBody(body)).toBe(wait)
-  })
+  ])(
+    'the body may say it, seconds as seconds and milliseconds as milliseconds: %j is %s seconds',
+    async (body, wait) => {
+      expect(await fromBody(body)).toBe(wait)
+    },
+  )
 
   test('the header counts before the body, but not one that says nothing', async () => {
     expect(await fromBody({ retry_after: 60 }, { 'retry-after': '30' })).toBe(30)
