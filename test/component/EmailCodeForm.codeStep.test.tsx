@@ -25,7 +25,7 @@ describe('a reload in the code step', () => {
     first.unmount()
     await turnClock(20)
 
-    const form = renderForm(api)
+    const form = renderForm(api, { defaultEmail: mara })
     expect(form.form).toHaveAttribute('data-state', 'code')
     expect(screen.getByText(messages.codeSent.replace('{email}', 'm•••@example.com'))).toBeInTheDocument()
     expect(form.send).toHaveTextContent(/again in 0:(40|39)/)
@@ -43,7 +43,7 @@ describe('a reload in the code step', () => {
     await first.sendCode()
     first.unmount()
     const before = api.count(paths.captcha)
-    const form = renderForm(api)
+    const form = renderForm(api, { defaultEmail: mara })
     await turnClock(50)
     expect(api.count(paths.captcha)).toBe(before)
     await turnClock(6)
@@ -62,11 +62,16 @@ describe('a reload in the code step', () => {
     ['that does not want it', { restoreStep: false }],
     ['of another scenario', { scenario: 'REGISTER_EMS' as const }],
     ['whose address the application fixes at another one', { email: 'kim@example.com' }],
+    ['that begins with another address', { defaultEmail: 'kim@example.com' }],
   ])('begins anew in a form %s', async (_what, props) => {
     const api = createJsdomApi()
-    const first = renderForm(api, { defaultEmail: mara, ...('restoreStep' in props ? props : {}) })
+    const first = renderForm(api)
+    await first.user.type(first.email, mara)
     await first.sendCode()
     first.unmount()
+    const same = renderForm(api)
+    expect(same.form).toHaveAttribute('data-state', 'code')
+    same.unmount()
     const form = renderForm(api, props)
     expect(form.form).toHaveAttribute('data-state', 'email')
   })
@@ -78,13 +83,12 @@ describe('a reload in the code step', () => {
     await first.sendCode()
     first.unmount()
     await turnClock(15 * 60)
-    const second = renderForm(api)
+    const second = renderForm(api, { defaultEmail: mara })
     expect(second.form).toHaveAttribute('data-state', 'email')
-    await second.user.type(second.email, mara)
     await second.sendCode()
     await second.user.click(screen.getByRole('button', { name: messages.changeEmail }))
     second.unmount()
-    const third = renderForm(api)
+    const third = renderForm(api, { defaultEmail: mara })
     expect(third.form).toHaveAttribute('data-state', 'email')
     expect(sessionStorage).toHaveLength(0)
   })

@@ -107,6 +107,12 @@ const rows: Row[] = [
     text: messages.errorUnknown,
   },
   {
+    name: 'a text that is markup: it is shown as text',
+    script: answer(() => Response.json({ error_code: 'E-18', error_msg: '  <b>Not</b> &amp; now ' }, { status: 400 })),
+    after: solveAgain,
+    text: '<b>Not</b> &amp; now',
+  },
+  {
     name: '429 that says how many seconds',
     script: tooOften({ status: 429, headers: { 'Retry-After': '120' } }),
     after: wait(120),

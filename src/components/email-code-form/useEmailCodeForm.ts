@@ -39,6 +39,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   const restored = useRef(false)
   const { sent, remember } = useSentCode({
     scenario,
+    defaultEmail: options.defaultEmail ?? '',
     restores: restoreStep,
     isOpen: reached === 'code',
     onRestored: (code) => {

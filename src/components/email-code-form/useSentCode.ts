@@ -7,6 +7,8 @@ import { nextSentCode, readSentCode, writeSentCode, type SentCode } from '../../
 
 interface SentCodeOptions {
   scenario: Scenario
+  /** The address the form begins with: one that begins with another is about somebody else. */
+  defaultEmail: string
   /** Does a reload come back to it? What holds an address must not outlive the tab, hence sessionStorage. */
   restores: boolean
   /** Is the person at the field for the code? Only there a reload comes back to. */
@@ -16,11 +18,11 @@ interface SentCodeOptions {
 }
 
 /** The last code that was asked for; a reload of the page does not forget it. */
-export function useSentCode({ scenario, restores, isOpen, onRestored }: SentCodeOptions) {
+export function useSentCode({ scenario, defaultEmail, restores, isOpen, onRestored }: SentCodeOptions) {
   const { baseUrl, clientId } = useEmailCode().client
   const [last, setLast] = useState<SentCode>()
   const sent = last?.scenario === scenario ? last : undefined
-  const key = `email-code-kit:sent:${baseUrl}:${clientId}:${scenario}`
+  const key = ['email-code-kit:sent', baseUrl, clientId, scenario, defaultEmail].join(':')
 
   // Once, in the commit: a page that is rendered in the browser never shows the step before.
   const looked = useRef(false)
