@@ -2,6 +2,12 @@ import type { UseMutationOptions } from '@tanstack/react-query'
 import type { CallOptions, Client } from '../client/Client.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 
+/**
+ * Milliseconds. Not 0: a mutation that is under way when its component goes would look for its end with a timer of 0,
+ * over and over, until the answer is there.
+ */
+export const SHORT_GC_TIME = 1000
+
 /** What one send needs. */
 export interface SendEmailCodeVariables {
   email: string
@@ -10,8 +16,9 @@ export interface SendEmailCodeVariables {
 }
 
 /**
- * The send as mutation options, for those who compose their own mutation. `networkMode: 'always'`, `retry: false`,
- * `gcTime: 0` and no `scope` stand here so that an application's defaults cannot turn it into a queued or repeated send.
+ * The send as mutation options, for those who compose their own mutation. `networkMode: 'always'`, `retry: false` and no
+ * `scope` stand here so that an application's defaults cannot turn it into a queued or repeated send; `gcTime`, so that no
+ * pass stays in the cache.
  *
  * @param callOptions asked at each send: language and fingerprint
  */
@@ -21,7 +28,7 @@ export function sendEmailCodeOptions(client: Client, callOptions?: () => CallOpt
     mutationFn: async (variables: SendEmailCodeVariables) => client.sendEmailCode(variables, await callOptions?.()),
     networkMode: 'always',
     retry: false,
-    gcTime: 0,
+    gcTime: SHORT_GC_TIME,
     throwOnError: false,
     // Said outright, or the application's default holds; `never`, for the type knows no way to say "none".
     scope: undefined as never,

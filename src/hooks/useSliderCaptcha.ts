@@ -60,7 +60,8 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
 
   // Back at an address that has just been sent to: nothing to enter, only to wait for.
   const isSpent = token.status === 'spent' && token.pass.email === email
-  const isResting = status === 'idle' && emailValid && (isSpent || restingUntil(token, email) !== undefined)
+  const waits = restingUntil(token, email) !== undefined
+  const isResting = status === 'passed' ? waits : status === 'idle' && emailValid && (isSpent || waits)
   const shown = { ...state, status, ...(isResting ? { notice: 'sent' as const } : {}) }
 
   /** Hands in the puzzle as it stands. Nothing happens at the start, where nobody has tried yet. */

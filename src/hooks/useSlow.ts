@@ -17,5 +17,6 @@ export function useSlow(isBusy: boolean): boolean {
       setIsSlow(false)
     }
   }, [isBusy])
-  return isSlow
+  // What was slow is so no more as soon as it is done, and not a render later.
+  return isBusy && isSlow
 }

@@ -104,6 +104,39 @@ describe('a reload in the code step', () => {
     expect(Object.entries(sessionStorage).join()).not.toContain('mara')
   })
 
+  it('in the middle of the send comes to the code, for the mail may have left', async () => {
+    const api = createJsdomApi()
+    const release = api.holdNext(paths.sendEmail)
+    const first = renderForm(api, { defaultEmail: mara })
+    await first.solve()
+    await first.user.click(first.send)
+    await waitFor(() => {
+      expect(api.sends()).toHaveLength(1)
+    })
+    first.unmount()
+    const form = renderForm(api, { defaultEmail: mara })
+    expect(form.form).toHaveAttribute('data-state', 'code')
+    expect(screen.getByText(messages.codeMaybeSent.replace('{email}', 'm•••@example.com'))).toBeInTheDocument()
+    release()
+    await waitFor(() => {
+      expect(api.server.outbox.mails).toHaveLength(1)
+    })
+    await form.user.type(form.code, `${api.codeFor(mara)}{Enter}`)
+    await form.stepIs('verified')
+  })
+
+  it('after a send that was refused begins anew', async () => {
+    const api = createJsdomApi()
+    const first = renderForm(api, { defaultEmail: mara })
+    await first.solve()
+    api.refuseNext(paths.sendEmail, 'IDAAS.SDK.CAPTCHA.0006')
+    await first.user.click(first.send)
+    await screen.findByText(messages.errorSendFailed)
+    first.unmount()
+    expect(renderForm(api, { defaultEmail: mara }).form).toHaveAttribute('data-state', 'email')
+    expect(sessionStorage).toHaveLength(0)
+  })
+
   it('loses nothing but itself where the storage is blocked', async () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError')
@@ -240,6 +273,8 @@ describe('the code', () => {
     await form.user.paste('123456')
     await form.user.keyboard('{Backspace}6')
     expect(form.verifyCode).toHaveBeenCalledTimes(1)
+    // And what was said of it still holds.
+    expect(form.code).toHaveAccessibleDescription(messages.errorWrongCode)
     // A press is another matter.
     await form.user.keyboard('{Enter}')
     expect(form.verifyCode).toHaveBeenCalledTimes(2)

@@ -223,6 +223,8 @@ describe.each(starts)('when %s is refused', (start) => {
     const status = { new: 'ready', resting: 'idle', solved: 'passed' }[after.puzzle]
     await form.puzzleIs(status)
     expect(api.count(paths.captcha) - puzzles).toBe(after.puzzle === 'new' ? 1 : 0)
+    const says = form.part('slider-captcha', 'status').textContent
+    expect(says === messages.puzzlePassed).toBe(after.puzzle === 'solved' && after.wait === 0)
     expect(form.send.dataset['state'] === 'ready').toBe(after.pass === 'given back' && after.wait === 0)
 
     // The wait.

@@ -123,6 +123,10 @@ describe('a server that never answers', () => {
     const form = renderForm(api, { defaultEmail: mara })
     await form.solve()
     await form.user.click(form.send)
+    await waitFor(() => {
+      expect(api.server.outbox.mails).toHaveLength(wasSent ? 1 : 0)
+      expect(api.sends()).toHaveLength(1)
+    })
     await turnClock(10)
     await form.stepIs('code')
     expect(form.form).toHaveTextContent('A code may be on its way to m•••@example.com')

@@ -23,7 +23,7 @@ export const EmailCodeFormRoot = forwardRef(function EmailCodeFormRoot(
 
 function Form({ props, formRef }: { props: EmailCodeFormRootProps; formRef: ForwardedRef<HTMLFormElement> }) {
   const { scenario, cooldown, verifyCode, onVerified, onSent, ...more } = props
-  const { email, defaultEmail, onEmailChange, readOnlyEmail, codeLength, ...rest } = more
+  const { email, defaultEmail, onEmailChange, readOnlyEmail, codeLength, autoSubmit, restoreStep, ...rest } = more
   const flow = useEmailCodeForm(props)
   return (
     <EmailCodeFormContext.Provider value={flow}>

@@ -5,6 +5,7 @@ import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { placeAfterFailure } from '../../hooks/placeAfterFailure.ts'
 import type { SendEmailCodeVariables } from '../../hooks/sendEmailCodeOptions.ts'
+import { isSendBlockedError } from '../../hooks/SendBlockedError.ts'
 import { useCommitEffect } from '../../hooks/useCommitEffect.ts'
 import { useSendEmailCode } from '../../hooks/useSendEmailCode.ts'
 import { errorMessage } from '../../i18n/errorMessage.ts'
@@ -37,7 +38,8 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   const sendButton = useRef<HTMLButtonElement>(null)
   const [reached, setStep] = useState<EmailCodeStep>('email')
   const restored = useRef(false)
-  const { sent, remember } = useSentCode({
+  const refused = useRef<{ code: string; message: string }>(undefined)
+  const { sent, remember, expectCode, expectNone } = useSentCode({
     scenario,
     defaultEmail: options.defaultEmail ?? '',
     restores: restoreStep,
@@ -76,9 +78,13 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     },
     onError: (error, variables) => {
       const goTo = placeAfterFailure(error)
-      if (goTo === 'code') goToCode(variables, false)
-      else if (!isCurrent(variables)) return
-      else if (goTo === 'email') showEmailError(errorMessage(error, messages))
+      if (goTo === 'code') {
+        goToCode(variables, false)
+        return
+      }
+      expectNone()
+      if (!isCurrent(variables)) return
+      if (goTo === 'email') showEmailError(errorMessage(error, messages))
       else if (goTo === 'captcha') tokens.focusCaptcha()
     },
   })
@@ -95,6 +101,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     verify.forgetTries()
     // Not back from the end: the code before may have been right meanwhile.
     if (isCurrent(variables)) setStep((now) => (now === 'verified' ? now : 'code'))
+    else expectNone()
   }
 
   function showEmailError(message: string) {
@@ -106,10 +113,10 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     onVerified: () => {
       setStep('verified')
     },
-    onRejected: (error, rejection) => {
-      form.setError('code', {
-        message: rejection === 'locked' ? messages.errorLockedCode : errorMessage(error, messages),
-      })
+    onRejected: (error, rejection, code) => {
+      const message = rejection === 'locked' ? messages.errorLockedCode : errorMessage(error, messages)
+      refused.current = { code, message }
+      form.setError('code', { message })
       const remedy = codeRemedy(rejection)
       if (remedy !== 'new-code') {
         // Wrong digits are replaced by the next keystroke; those that were not looked at stay.
@@ -132,7 +139,13 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     // Back at the address by mistake: its code is still good.
     if (send.blockedBy === 'cooldown' && sent?.email === email) setStep('code')
     else if (send.blockedBy) blocked(send.blockedBy)
-    else send.mutate()
+    else {
+      // A reload in the middle of the send must not leave somebody with a code and no field for it.
+      expectCode(email)
+      send.mutateAsync().catch((error: unknown) => {
+        if (isSendBlockedError(error)) expectNone()
+      })
+    }
   }
 
   function submitCode(sentTo: string) {
@@ -173,7 +186,9 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       const code = completeCode(text, codeLength)
       if (!code || isComposing) return
       if (code !== text) form.setValue('code', code)
-      if (autoSubmit && sent) verify.checkOnce(sent.email, code)
+      if (!autoSubmit || !sent || verify.checkOnce(sent.email, code)) return
+      // Typed once more, and not checked once more: what was said of it still holds.
+      if (refused.current?.code === code) form.setError('code', { message: refused.current.message })
     },
     /** Back to the address; the cooldown of the old one goes on. */
     changeEmail() {

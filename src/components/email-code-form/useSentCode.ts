@@ -34,12 +34,24 @@ export function useSentCode({ scenario, defaultEmail, restores, isOpen, onRestor
     setLast(stored)
     onRestored(stored)
   })
+  function keep(code: SentCode | undefined) {
+    writeText(key, restores && code ? writeSentCode(code) : undefined)
+  }
+  const open = isOpen ? sent : undefined
   useEffect(() => {
-    writeText(key, restores && isOpen && sent ? writeSentCode(sent) : undefined)
-  }, [key, restores, isOpen, sent])
+    writeText(key, restores && open ? writeSentCode(open) : undefined)
+  }, [key, restores, open])
 
   return {
     sent,
+    /** A code is being asked for: a reload now comes to the field for it, for it may have left. */
+    expectCode(email: string) {
+      keep(nextSentCode(sent, { email, scenario, sentAt: Date.now(), isCertain: false }))
+    },
+    /** It has not left. */
+    expectNone() {
+      keep(open)
+    },
     /** A code was asked for, just now. */
     remember(email: string, isCertain: boolean) {
       const sentAt = Date.now()

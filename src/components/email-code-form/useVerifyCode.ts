@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { codeRejection } from '../../hooks/codeRejection.ts'
 import { reportConfiguration } from '../../hooks/reportConfiguration.ts'
+import { SHORT_GC_TIME } from '../../hooks/sendEmailCodeOptions.ts'
 import { useSlow } from '../../hooks/useSlow.ts'
 import { countRejection, type CodeRejection } from '../../state/codeEntry.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
@@ -15,7 +16,7 @@ interface Check {
 
 interface VerifyCodeCallbacks {
   onVerified: () => void
-  onRejected: (error: Error, rejection: CodeRejection) => void
+  onRejected: (error: Error, rejection: CodeRejection, code: string) => void
 }
 
 /**
@@ -38,19 +39,19 @@ export function useVerifyCode<Result>(
       verified()
       onVerified?.(result, { email, code })
     },
-    onError: (error, { controller }) => {
+    onError: (error, { code, controller }) => {
       if (running.current !== controller) return
       const rejection = codeRejection(error)
       if (rejection === 'wrong') wrongTries.current += 1
       reportConfiguration(error)
-      onRejected(error, countRejection(rejection, wrongTries.current))
+      onRejected(error, countRejection(rejection, wrongTries.current), code)
     },
     onSettled: (_result, _error, { controller }) => {
       if (running.current === controller) running.current = undefined
     },
     networkMode: 'always',
     retry: false,
-    gcTime: 0,
+    gcTime: SHORT_GC_TIME,
     throwOnError: false,
     // As in sendEmailCodeOptions: an application's default scope must not hold it back.
     scope: undefined as never,
@@ -76,11 +77,17 @@ export function useVerifyCode<Result>(
     isPending,
     isSlow: useSlow(isPending),
     check,
-    /** Checks a code that nobody asked to check, and never the same one twice: that would use up the tries. */
-    checkOnce(email: string, code: string) {
-      if (running.current || lastAutomatic.current === code) return
+    /**
+     * Checks a code that nobody asked to check, and never the same one twice: that would use up the tries.
+     *
+     * @returns false where it was checked before
+     */
+    checkOnce(email: string, code: string): boolean {
+      if (lastAutomatic.current === code) return false
+      if (running.current) return true
       lastAutomatic.current = code
       check(email, code)
+      return true
     },
     /** A new code was sent: the tries of the one before count no more. */
     forgetTries,

@@ -21,7 +21,8 @@ export function sliderMessage({ status, notice, error }: SliderCaptchaState, mes
     case 'verifying':
       return messages.puzzleVerifying
     case 'passed':
-      return messages.puzzlePassed
+      // Solved, and still nothing to send: the server wants a wait first.
+      return notice === 'sent' ? messages.puzzleResting : messages.puzzlePassed
     case 'error':
       return errorMessage(error, messages)
     case 'ready':
