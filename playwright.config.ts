@@ -7,6 +7,8 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: './test/e2e',
   testMatch: '**/*.e2e.ts',
+  // Without the `paths` of the project's own, which lead to src: these tests are for the built package.
+  tsconfig: './test/e2e/tsconfig.playwright.json',
   outputDir: './test-results',
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],

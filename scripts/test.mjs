@@ -1,6 +1,6 @@
 /**
  * Every check of the project, the quick ones first; the first failure ends the run.
- * `node scripts/test.mjs lint unit` runs only the stages named.
+ * `node scripts/test.mjs lint unit` runs only the stages named. With `--all` the tests that need luck to fail run longer.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,12 +23,13 @@ const stages = [
   {
     name: 'demo',
     needs: 'dist/styles.css.d.ts',
-    run: (options) => runTool('vite', ['build', '--config', 'demo/vite.config.ts', '--logLevel', 'warn'], options),
+    run: buildPages,
   },
-  { name: 'e2e', needs: 'dist-demo', run: endToEnd },
+  { name: 'e2e', needs: 'dist-stage', run: endToEnd },
 ]
 
-const names = process.argv.slice(2)
+const names = process.argv.slice(2).filter((name) => name !== '--all')
+const isLong = process.argv.includes('--all')
 const unknown = names.filter((name) => !stages.some((stage) => stage.name === name))
 if (unknown.length > 0) {
   console.error(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(({ name }) => name).join(', ')}.`)
@@ -89,8 +90,15 @@ function vitest(report, projects, options) {
   return runTool('vitest', ['run', ...args, ...reporters], options)
 }
 
+/** The pages that the end-to-end tests drive: the demo, and a stage for what no demo should do. */
+async function buildPages(options) {
+  const build = (config) => runTool('vite', ['build', '--config', config, '--logLevel', 'warn'], options)
+  const demo = await build('demo/vite.config.ts')
+  return demo.ok ? build('test/e2e/stage/vite.config.ts') : demo
+}
+
 function endToEnd(options) {
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('e2e') }
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('e2e'), ...(isLong ? { RACE_ROUNDS: '60' } : {}) }
   return runTool('playwright', ['test', '--reporter=list,json'], { ...options, env })
 }
 

@@ -1,4 +1,5 @@
 import { test as base } from 'playwright/test'
+import { collectProblems, throwProblems } from './collectProblems.ts'
 import { FormPage } from './FormPage.ts'
 import { startDemo, type Demo } from './startDemo.ts'
 
@@ -18,18 +19,10 @@ export const test = base.extend<{ demo: Demo; form: FormPage; expectedProblem: R
   },
   form: async ({ page, expectedProblem }, use) => {
     const problems: string[] = []
-    const note = (text: string) => {
-      if (!expectedProblem.test(text)) problems.push(text)
-    }
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) note(message.text())
-    })
-    page.on('pageerror', (error) => {
-      note(error.message)
-    })
+    collectProblems(page, problems, expectedProblem)
     await page.goto('/')
     await use(new FormPage(page))
-    if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`)
+    throwProblems(problems)
   },
 })
 
