@@ -34,6 +34,8 @@ const optimized = [
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Vitest would leave a core for itself, which on a small machine is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

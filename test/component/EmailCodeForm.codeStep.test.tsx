@@ -278,11 +278,42 @@ describe('the code', () => {
     // A press is another matter.
     await form.user.keyboard('{Enter}')
     expect(form.verifyCode).toHaveBeenCalledTimes(2)
-    await screen.findByText(messages.errorWrongCode)
+    await waitFor(() => {
+      expect(form.part('email-code', 'verify')).not.toHaveAttribute('aria-disabled')
+    })
     await form.user.clear(form.code)
     await form.user.paste(api.codeFor(mara))
     await form.stepIs('verified')
     expect(form.verifyCode).toHaveBeenCalledTimes(3)
+  })
+
+  it('that is completed while another one is being checked is checked after it', async () => {
+    const rejects: (() => void)[] = []
+    const verifyCode = vi.fn<VerifyCode>(
+      () =>
+        new Promise((_resolve, reject) => {
+          rejects.push(() => {
+            reject(new CodeRejectedError('wrong'))
+          })
+        }),
+    )
+    const form = renderForm(createJsdomApi(), { defaultEmail: mara, autoSubmit: true, verifyCode })
+    await form.sendCode()
+    await form.user.keyboard('111111')
+    await form.user.clear(form.code)
+    await form.user.keyboard('222222')
+    expect(verifyCode).toHaveBeenCalledTimes(1)
+    await act(async () => {
+      rejects[0]?.()
+    })
+    expect(verifyCode).toHaveBeenCalledTimes(2)
+    expect(verifyCode.mock.calls[1]![0]).toMatchObject({ code: '222222' })
+    expect(form.code).not.toHaveAttribute('aria-invalid')
+    await act(async () => {
+      rejects[1]?.()
+    })
+    expect(form.code).toHaveAccessibleDescription(messages.errorWrongCode)
+    expect(verifyCode).toHaveBeenCalledTimes(2)
   })
 
   it('does not check itself where the application did not ask for that', async () => {

@@ -114,6 +114,9 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       setStep('verified')
     },
     onRejected: (error, rejection, code) => {
+      // Another one was completed while this one was checked.
+      const typed = completeCode(form.getValues('code'), codeLength)
+      if (autoSubmit && sent && typed && typed !== code && verify.checkOnce(sent.email, typed)) return
       const message = rejection === 'locked' ? messages.errorLockedCode : errorMessage(error, messages)
       refused.current = { code, message }
       form.setError('code', { message })

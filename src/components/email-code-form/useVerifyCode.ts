@@ -41,6 +41,7 @@ export function useVerifyCode<Result>(
     },
     onError: (error, { code, controller }) => {
       if (running.current !== controller) return
+      running.current = undefined
       const rejection = codeRejection(error)
       if (rejection === 'wrong') wrongTries.current += 1
       reportConfiguration(error)
