@@ -1,8 +1,5 @@
-/** A lock is held at least this long, in milliseconds: so long the other tabs may take to hear of a written storage. */
-const shortestHold = 50
-
-/** Gives the lock up. */
-export type Release = () => void
+/** Gives the lock up after so many milliseconds. */
+export type Release = (after: number) => void
 
 /**
  * Makes one send at a time out of all tabs of this origin (Web Locks). Where the browser has no locks, on plain http or
@@ -21,10 +18,10 @@ export function takeSendLock(name: string): Promise<Release | undefined> {
           resolve(undefined)
           return undefined
         }
-        const since = performance.now()
         return new Promise<void>((release) => {
-          resolve(() => {
-            setTimeout(release, since + shortestHold - performance.now())
+          resolve((after) => {
+            if (after > 0) setTimeout(release, after)
+            else release()
           })
         })
       })

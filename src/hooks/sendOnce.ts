@@ -6,6 +6,12 @@ import type { CooldownStore } from './cooldownStore.ts'
 import { SendBlockedError } from './SendBlockedError.ts'
 import { takeSendLock, type Release } from './sendLock.ts'
 
+/**
+ * So many milliseconds other tabs may take to read a cooldown that was just written; until then only the lock holds them
+ * back. On a busy machine 50 ms were too few.
+ */
+const STORAGE_DELAY = 2000
+
 /** A send whose pass is taken: no other path in this scope can begin one. Settled exactly once. */
 export interface Send {
   pass: Pass
@@ -53,13 +59,10 @@ export function beginSend(
       const { pass: fate, cooldown, nextPuzzle } = settleSend(failure)
       if (cooldown === 'roll-back' && started) cooldowns.end(parts)
       else if (typeof cooldown === 'number') cooldowns.start(parts, cooldown)
-      if (fate === 'give-back') {
-        tokens.giveBack(pass)
-      } else {
-        const until = cooldowns.get(parts)?.until ?? 0
-        tokens.renew(pass, nextPuzzle === 'now' ? 0 : until - NEXT_PUZZLE_LEAD, failure !== undefined)
-      }
-      release?.()
+      const until = cooldowns.get(parts)?.until ?? 0
+      if (fate === 'give-back') tokens.giveBack(pass)
+      else tokens.renew(pass, nextPuzzle === 'now' ? 0 : until - NEXT_PUZZLE_LEAD, failure !== undefined)
+      release?.(Math.min(until - Date.now(), STORAGE_DELAY))
     },
   }
 }

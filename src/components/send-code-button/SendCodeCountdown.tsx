@@ -9,7 +9,10 @@ import type { Scenario } from '../../protocol/scenarios.ts'
 /** @internal The label that counts down: the only thing on the page that renders each second. */
 export function SendCodeCountdown({ scenario, email }: { scenario: Scenario; email: string }) {
   const { messages, tag } = useEmailCode()
-  const { remaining, length } = useCooldown({ scenario, email })
+  const cooldown = useCooldown({ scenario, email })
+  // At the end this may hear of it a moment before the button, which then takes it away.
+  const remaining = Math.max(cooldown.remaining, 1)
+  const { length } = cooldown
   const bar = useRef<HTMLSpanElement>(null)
 
   useEffect(() => {

@@ -84,21 +84,29 @@ describe('a send', () => {
     expect(cooldown()).toBeUndefined()
   })
 
-  test('holds the lock until it has settled, and 50 ms at least', async () => {
+  test('holds the lock until other tabs can read its cooldown, and lets go at once where there is none', async () => {
     const { begin } = createPage()
     const lock = stubLocks({ isFree: true })
     const send = begin()
     await send?.start()
-    await vi.advanceTimersByTimeAsync(1000)
+    await vi.advanceTimersByTimeAsync(5000)
     expect(lock.isHeld()).toBe(true)
     send?.settle(undefined)
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(1999)
+    expect(lock.isHeld()).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
     expect(lock.isHeld()).toBe(false)
 
     const quick = createPage().begin()
     await quick?.start()
     quick?.settle({ kind: 'network' })
-    await vi.advanceTimersByTimeAsync(49)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(lock.isHeld()).toBe(false)
+
+    const brief = createPage().begin(mara, 1)
+    await brief?.start()
+    brief?.settle(undefined)
+    await vi.advanceTimersByTimeAsync(999)
     expect(lock.isHeld()).toBe(true)
     await vi.advanceTimersByTimeAsync(1)
     expect(lock.isHeld()).toBe(false)
