@@ -47,10 +47,11 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     onRestored: (code) => {
       // An address that the application fixes is the one that counts.
       const isFixed = options.email !== undefined || options.readOnlyEmail === true
-      if (isFixed && trimEmail(form.getValues('email')) !== code.email) return
+      if (isFixed && trimEmail(form.getValues('email')) !== code.email) return false
       form.setValue('email', code.email)
       restored.current = true
       setStep('code')
+      return true
     },
   })
   // Another scenario begins anew: its code has not been sent.

@@ -13,8 +13,8 @@ interface SentCodeOptions {
   restores: boolean
   /** Is the person at the field for the code? Only there a reload comes back to. */
   isOpen: boolean
-  /** A code from before the reload is there. */
-  onRestored: (sent: SentCode) => void
+  /** A code from before the reload is there. Returns whether the form takes it up. */
+  onRestored: (sent: SentCode) => boolean
 }
 
 /** The last code that was asked for; a reload of the page does not forget it. */
@@ -30,9 +30,7 @@ export function useSentCode({ scenario, defaultEmail, restores, isOpen, onRestor
     if (looked.current) return
     looked.current = true
     const stored = restores ? readSentCode(readText(key), scenario, Date.now()) : undefined
-    if (!stored) return
-    setLast(stored)
-    onRestored(stored)
+    if (stored && onRestored(stored)) setLast(stored)
   })
   function keep(code: SentCode | undefined) {
     writeText(key, restores && code ? writeSentCode(code) : undefined)

@@ -21,7 +21,7 @@ interface VerifyCodeCallbacks {
 
 /**
  * Checks codes: one at a time, never retried, never queued. Aborted when the form goes or the person turns to another
- * address; an answer that comes after that is ignored.
+ * address. What comes after that is ignored, but for a code that was right when the form went: it is used up.
  */
 export function useVerifyCode<Result>(
   { verifyCode, onVerified }: EmailCodeFormOptions<Result>,
@@ -40,7 +40,7 @@ export function useVerifyCode<Result>(
       onVerified?.(result, { email, code })
     },
     onError: (error, { code, controller }) => {
-      if (running.current !== controller) return
+      if (running.current !== controller || controller.signal.aborted) return
       running.current = undefined
       const rejection = codeRejection(error)
       if (rejection === 'wrong') wrongTries.current += 1
