@@ -13,6 +13,8 @@ export interface Messages {
   /** Name of the whole puzzle. */
   captchaLabel: string
   sliderLabel: string
+  /** Which keys do what, for those who reach the slider by keyboard. */
+  sliderHelp: string
   /** `{x}` of `{max}`, in picture pixels. */
   sliderValue: string
   reload: string
@@ -32,11 +34,21 @@ export interface Messages {
   /** After a send: the next puzzle comes with the end of the countdown. */
   puzzleResting: string
 
+  /** Name of the dialog that holds the puzzle, in the dialog order. */
+  dialogLabel: string
+  close: string
+  /** The way in without sight: the device works something out instead. */
+  proofOffer: string
+  proofWorking: string
+
   sendCode: string
   sending: string
   resendCode: string
   /** `{time}` as minutes and seconds. */
   sendAgainIn: string
+  /** Announced now and then while the countdown runs. `{when}` such as "in 30 seconds", from `Intl`. */
+  countdownRunning: string
+  countdownEnded: string
   /** Why the button does nothing now. */
   blockedBySending: string
   blockedByOffline: string
@@ -57,7 +69,7 @@ export interface Messages {
   openMailbox: string
   changeEmail: string
   codeLabel: string
-  /** `{length}` digits. */
+  /** `{length}` digits, 4 to 8: say it so that the grammar does not depend on the number. */
   codeNeeded: string
   verifyCode: string
   verifyingCode: string
@@ -86,5 +98,7 @@ export interface Messages {
 export interface Locale {
   /** BCP 47, such as `zh-CN`. */
   tag: string
+  /** Which way it is written. @default 'ltr' */
+  dir?: 'ltr' | 'rtl'
   messages: Messages
 }

@@ -11,6 +11,7 @@ export const zhCN: Locale = {
 
     captchaLabel: '拼图验证',
     sliderLabel: '拼图块的位置',
+    sliderHelp: '用方向键移动拼图块，按回车键验证。',
     sliderValue: '{x}，最大 {max}',
     reload: '换一张拼图',
     nudgeLeft: '将拼图块稍向左移',
@@ -28,10 +29,17 @@ export const zhCN: Locale = {
     puzzleSpent: '请完成拼图后重新发送。',
     puzzleResting: '倒计时结束后可以再次获取验证码。',
 
+    dialogLabel: '完成拼图以获取验证码',
+    close: '关闭',
+    proofOffer: '不做拼图，继续',
+    proofWorking: '正在由您的设备进行验证，需要几秒钟…',
+
     sendCode: '发送验证码',
     sending: '正在发送…',
     resendCode: '重新发送验证码',
     sendAgainIn: '{time} 后可重新发送',
+    countdownRunning: '{when}可以重新获取验证码。',
+    countdownEnded: '现在可以重新获取验证码。',
     blockedBySending: '正在发送验证码…',
     blockedByOffline: '网络已断开，请连接网络后继续。',
     blockedByCooldown: '请等待倒计时结束。',

@@ -59,6 +59,7 @@ describe('the placeholders', () => {
   test.each<[keyof Messages, string[]]>([
     ['sliderValue', ['max', 'x']],
     ['sendAgainIn', ['time']],
+    ['countdownRunning', ['when']],
     ['codeSent', ['email']],
     ['codeSentAgain', ['email']],
     ['codeMaybeSent', ['email']],
@@ -71,7 +72,7 @@ describe('the placeholders', () => {
   })
 
   test('are in no other text', () => {
-    expect(keys.filter((key) => placeholders(en.messages[key]).length > 0)).toHaveLength(9)
+    expect(keys.filter((key) => placeholders(en.messages[key]).length > 0)).toHaveLength(10)
   })
 })
 
