@@ -8,6 +8,8 @@ export interface EmailCodeContextValue {
   client: Client
   /** BCP 47 tag of the texts. */
   tag: string
+  /** Which way they are written. */
+  dir: 'ltr' | 'rtl'
   /** The locale's texts with the application's own over them. */
   messages: Messages
   /** Value of `X-L`. */

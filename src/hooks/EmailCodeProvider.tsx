@@ -37,6 +37,7 @@ export function EmailCodeProvider(props: EmailCodeProviderProps) {
       client,
       cooldowns,
       tag: locale.tag,
+      dir: locale.dir ?? ('ltr' as const),
       messages: { ...locale.messages, ...messages },
       language: wireLanguage(locale.tag, languages),
     }),

@@ -16,6 +16,7 @@ import { useSliderSurface } from './slider/useSliderSurface.ts'
 import { useCaptchaTokenState } from './useCaptchaToken.ts'
 import { useCommitEffect } from './useCommitEffect.ts'
 import { useSlow } from './useSlow.ts'
+import { useTextLanguage } from './useTextLanguage.ts'
 
 export interface UseSliderCaptchaOptions {
   /** The address the puzzle is solved for. None is fetched before it is valid. */
@@ -34,7 +35,8 @@ export type UseSliderCaptchaResult = ReturnType<typeof useSliderCaptcha>
  */
 export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   const email = trimEmail(options.email)
-  const { messages } = useEmailCode()
+  const { messages, tag } = useEmailCode()
+  const language = useTextLanguage()
   const tokens = useCaptchaTokenStore()
   const token = useCaptchaTokenState()
   const [stage] = useState(createSliderStage)
@@ -55,8 +57,8 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     if (status === 'idle') stage.moveTo(0)
   }, [stage, status])
   useEffect(() => {
-    stage.setDescription((x, max) => formatMessage(messages.sliderValue, { x, max }))
-  }, [stage, messages])
+    stage.setDescription((x, max) => formatMessage(messages.sliderValue, { x, max }, tag))
+  }, [stage, messages, tag])
 
   // Back at an address that has just been sent to: nothing to enter, only to wait for.
   const isSpent = token.status === 'spent' && token.pass.email === email
@@ -122,7 +124,12 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     },
     /** Moves focus to the slider. */
     focus: stage.focus,
-    getRootProps: () => ({ ref: stage.refs.root, role: 'group' as const, 'aria-label': messages.captchaLabel }),
+    getRootProps: () => ({
+      ref: stage.refs.root,
+      role: 'group' as const,
+      'aria-label': messages.captchaLabel,
+      ...language,
+    }),
     getImageProps: () => ({
       ref: stage.refs.image,
       width: 310,
@@ -143,7 +150,10 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       defaultValue: 0,
       dir: 'ltr' as const,
       'aria-label': messages.sliderLabel,
-      'aria-describedby': statusId,
+      ...(isFetching(status) || canMove || status === 'verifying'
+        ? // What it says then is announced as it changes; with focus it would be said twice.
+          { 'aria-description': messages.sliderHelp }
+        : { 'aria-describedby': statusId }),
       onKeyDown: surface.onKeyDown,
       onInput: surface.onInput,
       ...unavailable(!canMove),

@@ -48,9 +48,12 @@ it('no option of the form is taken for an attribute of its element', () => {
     cooldown: 60,
     defaultEmail: mara,
     readOnlyEmail: true,
+    captcha: 'dialog',
+    alternative: 'Write to us',
+    lang: 'en',
     onEmailChange: () => {},
     id: 'sign-in',
   })
   expect(error).not.toHaveBeenCalled()
-  expect(form.getAttributeNames().toSorted()).toEqual(['data-part', 'data-scope', 'data-state', 'id', 'novalidate'])
+  expect(form.getAttributeNames().toSorted()).toEqual(['data-part', 'data-scope', 'data-state', 'id', 'lang', 'novalidate'])
 })

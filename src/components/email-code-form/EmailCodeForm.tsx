@@ -64,7 +64,7 @@ function CodeStep() {
 function Verified() {
   const { messages } = useEmailCode()
   return (
-    <p data-scope="email-code" data-part="verified" role="status" tabIndex={-1} ref={focusIt}>
+    <p data-scope="email-code" data-part="verified" tabIndex={-1} ref={focusIt}>
       <Icon shape="tick" />
       {messages.codeVerified}
     </p>

@@ -3,19 +3,25 @@ import { forwardRef, useRef } from 'react'
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { SliderCaptcha, type SliderCaptchaProps } from '../slider-captcha/SliderCaptcha.tsx'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
+import { EmailCodeFormDialog } from './EmailCodeFormDialog.tsx'
 
 export type EmailCodeFormCaptchaProps = Omit<SliderCaptchaProps, 'email' | 'onPassed'>
 
-/** The puzzle for the address in the field; once solved, focus goes on to the send button. */
+/**
+ * The puzzle for the address in the field; once solved, focus goes on to the send button. In the dialog order the dialog
+ * that holds it, and once solved the code is sent.
+ */
 export const EmailCodeFormCaptcha = forwardRef<HTMLDivElement, EmailCodeFormCaptchaProps>(
   function EmailCodeFormCaptcha(props, ref) {
-    const { email, sendButton } = useEmailCodeFormContext()
+    const { email, alternative, sendButton, dialog } = useEmailCodeFormContext()
     const root = useRef<HTMLDivElement>(null)
+    const mergedRef = useMergedRef(root, ref)
+    if (dialog.isUsed) return <EmailCodeFormDialog {...props} captchaRef={ref} />
 
     function goOn() {
       // Somebody who has gone elsewhere meanwhile is not called back.
       if (root.current?.contains(document.activeElement)) sendButton.current?.focus()
     }
-    return <SliderCaptcha email={email} onPassed={goOn} {...props} ref={useMergedRef(root, ref)} />
+    return <SliderCaptcha email={email} alternative={alternative} onPassed={goOn} {...props} ref={mergedRef} />
   },
 )

@@ -13,24 +13,24 @@ export type EmailCodeFormCodeProps = PartProps<'input'>
 export const EmailCodeFormCode = forwardRef<HTMLInputElement, EmailCodeFormCodeProps>(
   function EmailCodeFormCode(props, ref) {
     const { messages } = useEmailCode()
-    const { form, codeTyped } = useEmailCodeFormContext()
+    const { form, sentId, codeTyped } = useEmailCodeFormContext()
     const { ref: _changing, ...field } = form.register('code', {
       onChange: (event: { target: { value: string }; nativeEvent?: Partial<InputEvent> }) => {
         codeTyped(event.target.value, event.nativeEvent?.isComposing === true)
       },
     })
-    const mergedRef = useMergedRef(useRegisterRef(form, 'code'), ref)
+    const mergedRef = useMergedRef(useRegisterRef('code'), ref)
     return (
       <EmailCodeFormField
         dataPart="code"
         label={messages.codeLabel}
-        error={form.formState.errors.code?.message}
+        error={form.formState.errors.code}
         type="text"
         inputMode="numeric"
         autoComplete="one-time-code"
         dir="ltr"
         aria-required
-        own={field}
+        own={{ ...field, 'aria-describedby': sentId }}
         {...props}
         ref={mergedRef}
       />

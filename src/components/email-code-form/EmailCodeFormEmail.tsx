@@ -35,7 +35,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
     const keepEarly = useCallback((element: HTMLInputElement | null) => {
       if (element && element.value !== element.defaultValue) early.current = element.value
     }, [])
-    const mergedRef = useMergedRef(keepEarly, useRegisterRef(form, 'email'), ref)
+    const mergedRef = useMergedRef(keepEarly, useRegisterRef('email'), ref)
     useEffect(() => {
       if (early.current === undefined) return
       // By way of another value: react-hook-form may have taken this one over in silence, and tells only of changes.
@@ -49,7 +49,7 @@ export const EmailCodeFormEmail = forwardRef<HTMLInputElement, EmailCodeFormEmai
       <EmailCodeFormField
         dataPart="email"
         label={messages.emailLabel}
-        error={form.formState.errors.email?.message}
+        error={form.formState.errors.email}
         type="email"
         autoComplete="email"
         inputMode="email"

@@ -1,11 +1,13 @@
 'use client'
 import { forwardRef, useId, type ReactNode } from 'react'
+import type { FieldError } from 'react-hook-form'
 import { Part, type PartProps } from '../part/Part.tsx'
+import { READ_BY_FOCUS } from './failField.ts'
 
 export type EmailCodeFormFieldProps = PartProps<'input'> & {
   dataPart: string
   label: string
-  error: string | undefined
+  error: FieldError | undefined
   /** What the form wants of the input, under the user's props. */
   own?: object
   /** Beside the label. */
@@ -37,8 +39,14 @@ export const EmailCodeFormField = forwardRef<HTMLInputElement, EmailCodeFormFiel
         {...props}
         ref={ref}
       />
-      <p data-scope="email-code" data-part="field-error" id={errorId} role="alert">
-        {error}
+      <p
+        data-scope="email-code"
+        data-part="field-error"
+        id={errorId}
+        // What focus reads out with the field is not said once more.
+        role={error?.type === READ_BY_FOCUS ? undefined : 'alert'}
+      >
+        {error?.message}
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Scenario } from '../../protocol/scenarios.ts'
 import type { UseSendEmailCodeOptions } from '../../hooks/useSendEmailCode.ts'
 
@@ -19,6 +20,16 @@ export interface EmailCodeFormOptions<Result = unknown> extends Pick<UseSendEmai
   onEmailChange?: (email: string) => void
   /** The address is fixed, for `UPDATE_PWD_EMS` say. @default false */
   readOnlyEmail?: boolean
+  /**
+   * `inline`: the puzzle stands in the form, and the send button is enabled by solving it. `dialog`: the send button opens
+   * the puzzle in a modal dialog, and the code is sent by itself once it is solved. @default 'inline'
+   */
+  captcha?: 'inline' | 'dialog'
+  /**
+   * Another way in for people who cannot see a puzzle, below it: `<ProofOfWork />` of `email-code-kit/proof-of-work`, or
+   * one of your own that fills `useCaptchaToken`. Without one neither WCAG 2.2, 1.1.1 nor 3.3.8 is met.
+   */
+  alternative?: ReactNode
   /** Digits of the code, 4 to 8. @default 6 */
   codeLength?: number
   /** Check the code as soon as it is complete, once for each; the button and Enter work all the same. @default false */

@@ -1,7 +1,9 @@
 'use client'
 import { forwardRef, type ForwardedRef, type ReactElement, type RefAttributes } from 'react'
 import { ImplicitCaptchaTokenProvider } from '../../hooks/CaptchaTokenProvider.tsx'
+import { useTextLanguage } from '../../hooks/useTextLanguage.ts'
 import { Part, type PartProps } from '../part/Part.tsx'
+import { AnnounceProvider, Announcer } from '../announcer/Announcer.tsx'
 import { EmailCodeFormContext } from './EmailCodeFormContext.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
 import { useEmailCodeForm } from './useEmailCodeForm.ts'
@@ -16,15 +18,18 @@ export const EmailCodeFormRoot = forwardRef(function EmailCodeFormRoot(
 ) {
   return (
     <ImplicitCaptchaTokenProvider>
-      <Form props={props} formRef={ref} />
+      <AnnounceProvider>
+        <Form props={props} formRef={ref} />
+      </AnnounceProvider>
     </ImplicitCaptchaTokenProvider>
   )
 }) as <Result>(props: EmailCodeFormRootProps<Result> & RefAttributes<HTMLFormElement>) => ReactElement | null
 
 function Form({ props, formRef }: { props: EmailCodeFormRootProps; formRef: ForwardedRef<HTMLFormElement> }) {
-  const { scenario, cooldown, verifyCode, onVerified, onSent, ...more } = props
+  const { scenario, cooldown, verifyCode, onVerified, onSent, captcha, alternative, ...more } = props
   const { email, defaultEmail, onEmailChange, readOnlyEmail, codeLength, autoSubmit, restoreStep, ...rest } = more
   const flow = useEmailCodeForm(props)
+  const language = useTextLanguage()
   return (
     <EmailCodeFormContext.Provider value={flow}>
       <Part
@@ -32,10 +37,13 @@ function Form({ props, formRef }: { props: EmailCodeFormRootProps; formRef: Forw
         dataScope="email-code"
         dataPart="form"
         dataState={flow.step}
-        own={{ noValidate: true, onSubmit: flow.submit }}
+        own={{ noValidate: true, onSubmit: flow.submit, ...language }}
         {...rest}
         ref={formRef}
-      />
+      >
+        {rest.children}
+        <Announcer />
+      </Part>
     </EmailCodeFormContext.Provider>
   )
 }

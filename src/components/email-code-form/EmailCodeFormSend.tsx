@@ -4,21 +4,31 @@ import { SendCodeButtonView, type SendCodeButtonViewProps } from '../send-code-b
 import { useMergedRef } from '../part/useMergedRef.ts'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 
-export type EmailCodeFormSendProps = Omit<SendCodeButtonViewProps, 'send' | 'scenario' | 'email' | 'onBlocked'>
+export type EmailCodeFormSendProps = Omit<
+  SendCodeButtonViewProps,
+  'send' | 'scenario' | 'email' | 'leadOn' | 'onBlocked'
+>
 
 /** The button that sends the code: the form's submit button in the address step. Renders a `<button>` and two lines. */
 export const EmailCodeFormSend = forwardRef<HTMLButtonElement, EmailCodeFormSendProps>(
   function EmailCodeFormSend(props, ref) {
-    const { form, send, scenario, email, step, blocked, sendButton } = useEmailCodeFormContext()
+    const { form, send, scenario, email, step, blocked, dialog, sendButton } = useEmailCodeFormContext()
     // Said once: what is wrong with the address stands at its field.
     const isAtField = form.formState.errors.email !== undefined
+    // In the dialog order the puzzle is not in the way: the button leads to it.
+    const opensDialog = dialog.isUsed && send.blockedBy === 'captcha'
     return (
       <SendCodeButtonView
         type={step === 'email' ? 'submit' : 'button'}
-        send={isAtField ? { ...send, errorMessage: undefined } : send}
+        send={{
+          ...send,
+          ...(isAtField ? { errorMessage: undefined } : {}),
+          ...(opensDialog ? { blockedBy: undefined, mutate: dialog.open } : {}),
+        }}
+        {...(opensDialog ? { 'aria-haspopup': 'dialog' as const } : {})}
         scenario={scenario}
         email={email}
-        onBlocked={blocked}
+        leadOn={blocked}
         {...props}
         ref={useMergedRef(sendButton, ref)}
       />

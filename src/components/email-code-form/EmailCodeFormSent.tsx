@@ -17,11 +17,12 @@ export type EmailCodeFormSentProps = PartProps<'div'>
 export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentProps>(
   function EmailCodeFormSent(props, ref) {
     const { messages, tag } = useEmailCode()
-    const { sent, readOnlyEmail, changeEmail } = useEmailCodeFormContext()
+    const { sent, sentId, readOnlyEmail, changeEmail } = useEmailCodeFormContext()
     if (!sent) return null
     const isAgain = sent.count > 1
     const certain = isAgain ? messages.codeSentAgain : messages.codeSent
     const text = sent.isCertain ? certain : messages.codeMaybeSent
+    const [before, after] = text.split('{email}')
     const mailbox = mailboxUrl(sent.email)
     return (
       <Part
@@ -32,8 +33,11 @@ export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentPro
         {...props}
         ref={ref}
       >
-        <p data-scope="email-code" data-part="sent-text" role="status" translate="no">
-          {formatMessage(text, { email: maskEmail(sent.email) })}
+        {/* A new element for another text: a browser that translates the page has put its own in place of the old one. */}
+        <p data-scope="email-code" data-part="sent-text" id={sentId} key={text}>
+          {before}
+          <bdi translate="no">{maskEmail(sent.email)}</bdi>
+          {after}
         </p>
         {!readOnlyEmail && (
           <button type="button" data-scope="email-code" data-part="change" onClick={changeEmail}>
@@ -41,11 +45,15 @@ export const EmailCodeFormSent = forwardRef<HTMLDivElement, EmailCodeFormSentPro
           </button>
         )}
         <p data-scope="email-code" data-part="sent-detail">
-          {sent.isCertain &&
-            formatMessage(isAgain ? messages.sentCount : messages.sentAt, {
-              time: formatClock(sent.sentAt, tag),
-              count: sent.count,
-            })}
+          {sent.isCertain && (
+            <span>
+              {formatMessage(
+                isAgain ? messages.sentCount : messages.sentAt,
+                { time: formatClock(sent.sentAt, tag), count: sent.count },
+                tag,
+              )}
+            </span>
+          )}
           {mailbox && (
             <a data-scope="email-code" data-part="mailbox" href={mailbox} target="_blank" rel="noreferrer">
               {messages.openMailbox}

@@ -9,7 +9,7 @@ import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
  * nothing. It never stands in the way: the address may be right.
  */
 export function EmailCodeFormSuggestion({ typed }: { typed: string }) {
-  const { messages } = useEmailCode()
+  const { messages, tag } = useEmailCode()
   const { email, readOnlyEmail, setEmail } = useEmailCodeFormContext()
   const suggested = typed === email && !readOnlyEmail ? suggestEmail(email) : undefined
   return (
@@ -23,7 +23,7 @@ export function EmailCodeFormSuggestion({ typed }: { typed: string }) {
             setEmail(suggested)
           }}
         >
-          {formatMessage(messages.didYouMean, { domain: suggested.slice(suggested.lastIndexOf('@') + 1) })}
+          {formatMessage(messages.didYouMean, { domain: suggested.slice(suggested.lastIndexOf('@') + 1) }, tag)}
         </button>
       )}
     </span>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
@@ -13,8 +13,12 @@ import { formatMessage } from '../../i18n/formatMessage.ts'
 import { checkCodeLength, codeRemedy, completeCode } from '../../state/codeEntry.ts'
 import { trimEmail } from '../../state/email.ts'
 import type { Blocker } from '../../state/sendGate.ts'
-import { reportBlocked } from '../send-code-button/SendCodeButtonView.tsx'
+import { useAnnounce } from '../announcer/Announcer.tsx'
+import { useLeadOn } from '../send-code-button/useLeadOn.ts'
+import { announceWait } from '../send-code-button/useSendAnnouncements.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+import { failField } from './failField.ts'
+import { usePuzzleDialog } from './usePuzzleDialog.ts'
 import { useSentCode } from './useSentCode.ts'
 import { useVerifyCode } from './useVerifyCode.ts'
 
@@ -29,13 +33,21 @@ export type EmailCodeStep = 'email' | 'code' | 'verified'
 export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) {
   const { scenario, cooldown, codeLength = 6, autoSubmit = false, restoreStep = true, onSent } = options
   checkCodeLength(codeLength)
-  const { messages } = useEmailCode()
+  const { messages, tag } = useEmailCode()
   const tokens = useCaptchaTokenStore()
   const form = useForm<EmailCodeFields>({
     defaultValues: { email: options.email ?? options.defaultEmail ?? '', code: '' },
   })
   const email = trimEmail(useWatch({ control: form.control, name: 'email' }))
+  const fields = useRef<Partial<Record<keyof EmailCodeFields, HTMLInputElement | null>>>({})
+  const keepField = useCallback((name: keyof EmailCodeFields, element: HTMLInputElement | null) => {
+    fields.current[name] = element
+  }, [])
   const sendButton = useRef<HTMLButtonElement>(null)
+  const dialog = usePuzzleDialog(options.captcha)
+  const announce = useAnnounce()
+  const leadOn = useLeadOn()
+  const sentId = useId()
   const [reached, setStep] = useState<EmailCodeStep>('email')
   const restored = useRef(false)
   const refused = useRef<{ code: string; message: string }>(undefined)
@@ -57,15 +69,6 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   // Another scenario begins anew: its code has not been sent.
   const step = reached === 'code' && !sent ? 'email' : reached
 
-  // After every step focus is where the person goes next; not at the start or after a reload, where it is the page's.
-  const before = useRef({ step, sent })
-  useCommitEffect(() => {
-    const moved = before.current.step !== step || (step === 'code' && before.current.sent !== sent)
-    before.current = { step, sent }
-    if (!moved) return
-    if (!restored.current && step !== 'verified') form.setFocus(step)
-    restored.current = false
-  }, [form, step, sent])
   useEffect(() => {
     if (options.email !== undefined) form.setValue('email', options.email)
   }, [form, options.email])
@@ -84,11 +87,27 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
         return
       }
       expectNone()
+      // Only a new puzzle keeps it open; and before anything else gets focus, for around it nothing can have it.
+      if (goTo !== 'captcha') dialog.close()
       if (!isCurrent(variables)) return
       if (goTo === 'email') showEmailError(errorMessage(error, messages))
       else if (goTo === 'captcha') tokens.focusCaptcha()
     },
   })
+
+  // After every step focus is where the person goes next; not at the start or after a reload, where it is the page's.
+  // With the field for the code it reads out where the code went.
+  const before = useRef({ step, sent })
+  const { until } = send.cooldown
+  useCommitEffect(() => {
+    const arrives = before.current.step !== step
+    const moved = arrives || (step === 'code' && before.current.sent !== sent)
+    before.current = { step, sent }
+    if (!moved) return
+    if (!restored.current && step !== 'verified') fields.current[step]?.focus()
+    if (!restored.current && step === 'code' && arrives) announceWait(announce, until, tag)
+    restored.current = false
+  }, [form, step, sent, until, tag, announce])
 
   /** An answer for an address that has been changed meanwhile moves nobody. */
   function isCurrent(variables: SendEmailCodeVariables) {
@@ -100,6 +119,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     if (variables.scenario !== scenario) return
     remember(variables.email, isCertain)
     verify.forgetTries()
+    dialog.close()
     // Not back from the end: the code before may have been right meanwhile.
     if (isCurrent(variables)) setStep((now) => (now === 'verified' ? now : 'code'))
     else expectNone()
@@ -107,7 +127,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
 
   function showEmailError(message: string) {
     setStep('email')
-    form.setError('email', { message }, { shouldFocus: true })
+    failField(form, { name: 'email', message, focus: fields.current.email, isAhead: step !== 'email' })
   }
 
   const verify = useVerifyCode(options, {
@@ -120,22 +140,38 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       if (autoSubmit && sent && typed && typed !== code && verify.checkOnce(sent.email, typed)) return
       const message = rejection === 'locked' ? messages.errorLockedCode : errorMessage(error, messages)
       refused.current = { code, message }
-      form.setError('code', { message })
       const remedy = codeRemedy(rejection)
       if (remedy !== 'new-code') {
         // Wrong digits are replaced by the next keystroke; those that were not looked at stay.
-        form.setFocus('code', { shouldSelect: remedy === 'correct' })
+        failField(form, { name: 'code', message, focus: fields.current.code, selects: remedy === 'correct' })
         return
       }
       form.setValue('code', '')
-      if (send.blockedBy === 'captcha') tokens.focusCaptcha()
+      failField(form, { name: 'code', message })
+      if (send.blockedBy === 'captcha' && !dialog.isUsed) tokens.focusCaptcha()
       else sendButton.current?.focus()
     },
   })
 
+  const { isPending: isVerifying } = verify
+  useEffect(() => {
+    if (isVerifying) announce('verifyingCode')
+  }, [isVerifying, announce])
+
   function blocked(blockedBy: Blocker) {
-    reportBlocked(blockedBy, tokens.focusCaptcha, undefined)
     if (blockedBy === 'email') showEmailError(messages.emailNeeded)
+    else if (blockedBy === 'captcha' && dialog.isUsed) dialog.open()
+    else leadOn(blockedBy)
+  }
+
+  function sendNow() {
+    // A reload in the middle of the send must not leave somebody with a code and no field for it.
+    if (step === 'email') expectCode(email)
+    send.mutateAsync().catch((error: unknown) => {
+      if (!isSendBlockedError(error)) return
+      expectNone()
+      dialog.close()
+    })
   }
 
   function submitEmail() {
@@ -143,21 +179,15 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     // Back at the address by mistake: its code is still good.
     if (send.blockedBy === 'cooldown' && sent?.email === email) setStep('code')
     else if (send.blockedBy) blocked(send.blockedBy)
-    else {
-      // A reload in the middle of the send must not leave somebody with a code and no field for it.
-      expectCode(email)
-      send.mutateAsync().catch((error: unknown) => {
-        if (isSendBlockedError(error)) expectNone()
-      })
-    }
+    else sendNow()
   }
 
   function submitCode(sentTo: string) {
     const code = completeCode(form.getValues('code'), codeLength)
     if (code) verify.check(sentTo, code)
     else {
-      const message = formatMessage(messages.codeNeeded, { length: codeLength })
-      form.setError('code', { message }, { shouldFocus: true })
+      const message = formatMessage(messages.codeNeeded, { length: codeLength }, tag)
+      failField(form, { name: 'code', message, focus: fields.current.code })
     }
   }
 
@@ -165,12 +195,16 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     ...options,
     codeLength,
     form,
+    keepField,
     email,
     step,
     send,
     sendButton,
+    dialog,
+    sendNow,
     sent,
-    isVerifying: verify.isPending,
+    sentId,
+    isVerifying,
     isVerifyingSlowly: verify.isSlow,
     blocked,
     submit(event: FormEvent) {
@@ -182,7 +216,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     setEmail(next: string) {
       form.setValue('email', next)
       options.onEmailChange?.(next)
-      form.setFocus('email')
+      fields.current.email?.focus()
     },
     /** `isComposing`: an input method is still at it, and must not be disturbed. */
     codeTyped(text: string, isComposing: boolean) {

@@ -4,6 +4,7 @@ const shapes = {
   reload: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4h-4',
   left: 'M14.5 6.5 9 12l5.5 5.5',
   right: 'M9.5 6.5 15 12l-5.5 5.5',
+  close: 'm6.5 6.5 11 11m0-11-11 11',
 } as const
 
 /** @internal A line drawing in the colour of the text. */

@@ -1,22 +1,15 @@
 'use client'
 import { forwardRef, useId, type MouseEvent, type ReactNode } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
-import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import type { UseSendEmailCodeResult } from '../../hooks/useSendEmailCode.ts'
-import type { Messages } from '../../i18n/Messages.ts'
+import { useTextLanguage } from '../../hooks/useTextLanguage.ts'
 import type { Scenario } from '../../protocol/scenarios.ts'
 import type { Blocker } from '../../state/sendGate.ts'
 import { Part, type PartProps } from '../part/Part.tsx'
 import { slow } from '../part/slow.ts'
 import { SendCodeCountdown } from './SendCodeCountdown.tsx'
-
-const reasons: Record<Blocker, keyof Messages> = {
-  sending: 'blockedBySending',
-  offline: 'blockedByOffline',
-  cooldown: 'blockedByCooldown',
-  email: 'blockedByEmail',
-  captcha: 'blockedByCaptcha',
-}
+import { reasons, useLeadOn } from './useLeadOn.ts'
+import { useSendAnnouncements } from './useSendAnnouncements.ts'
 
 export interface SendCodeButtonOptions {
   /**
@@ -33,27 +26,34 @@ export type SendCodeButtonViewProps = Omit<PartProps<'button'>, 'onError'> &
     send: UseSendEmailCodeResult
     scenario: Scenario
     email: string
+    /** What a press does while sending is not allowed, where the form knows more. */
+    leadOn?: (blockedBy: Blocker) => void
     /** The label. @default "Send code" in the language in use */
     children?: ReactNode
   }
 
 /** @internal The button without the sending, so that a form can send on submit with the same gate. */
 export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonViewProps>(function SendCodeButtonView(
-  { send, scenario, email, focusableWhenDisabled = true, onBlocked, children, ...props },
+  { send, scenario, email, leadOn, focusableWhenDisabled = true, onBlocked, children, ...props },
   ref,
 ) {
   const { messages } = useEmailCode()
-  const tokens = useCaptchaTokenStore()
   const id = useId()
   const { blockedBy, errorMessage, isPending, cooldown } = send
   const isSubmit = props.type === 'submit'
+  const leadOnByDefault = useLeadOn()
+  const language = useTextLanguage()
+  useSendAnnouncements(send)
 
   function press(event: MouseEvent) {
     // A submit button leaves the decision to the form's submit, which Enter reaches too.
     if (isSubmit) return
     event.preventDefault()
     if (!blockedBy) send.mutate()
-    else reportBlocked(blockedBy, tokens.focusCaptcha, onBlocked)
+    else {
+      ;(leadOn ?? leadOnByDefault)(blockedBy)
+      onBlocked?.(blockedBy)
+    }
   }
   // The cooldown runs from the click on, but first the code has to leave.
   const countdown = cooldown.running && <SendCodeCountdown scenario={scenario} email={email} />
@@ -74,28 +74,25 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
             [blockedBy && `${id}reason`, errorMessage && `${id}error`].filter(Boolean).join(' ') || undefined,
           ...(blockedBy ? off : {}),
           ...slow(send.isSlow),
+          ...language,
         }}
         {...props}
         ref={ref}
       >
         {label}
       </Part>
-      <span data-scope="send-code" data-part="reason" data-state={blockedBy ?? 'ready'} id={`${id}reason`}>
+      <span
+        data-scope="send-code"
+        data-part="reason"
+        data-state={blockedBy ?? 'ready'}
+        id={`${id}reason`}
+        {...language}
+      >
         {blockedBy && messages[reasons[blockedBy]]}
       </span>
-      <p data-scope="send-code" data-part="error" id={`${id}error`} role="alert">
+      <p data-scope="send-code" data-part="error" id={`${id}error`} role="alert" {...language}>
         {errorMessage}
       </p>
     </>
   )
 })
-
-/** @internal Leads to what is missing. */
-export function reportBlocked(
-  blockedBy: Blocker,
-  focusCaptcha: () => void,
-  onBlocked: SendCodeButtonOptions['onBlocked'],
-) {
-  if (blockedBy === 'captcha') focusCaptcha()
-  onBlocked?.(blockedBy)
-}

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer } from 'react'
 import { isEmail } from '../../state/email.ts'
 import { puzzleNeed } from '../../state/puzzleNeed.ts'
 import {
@@ -14,6 +14,7 @@ import { useStartedFingerprint } from '../FingerprintProvider.tsx'
 import { isVisible, onReturn } from '../onReturn.ts'
 import { reportConfiguration } from '../reportConfiguration.ts'
 import { useCaptchaTokenState } from '../useCaptchaToken.ts'
+import { useLatest } from '../useLatest.ts'
 import { useVoidForeignPass } from '../useVoidForeignPass.ts'
 import { decodePuzzle, type DrawablePuzzle } from './decodePuzzle.ts'
 import type { SliderStage } from './sliderStage.ts'
@@ -134,13 +135,4 @@ function whenSettled(work: (signal: AbortSignal) => Promise<void>): () => void {
   return () => {
     controller.abort()
   }
-}
-
-/** The newest value for an effect that must not run again when it changes. */
-function useLatest<Value>(value: Value) {
-  const latest = useRef(value)
-  useEffect(() => {
-    latest.current = value
-  })
-  return latest
 }

@@ -11,9 +11,9 @@ test.each([
   ['{} { time } {time', { time: '0:42' }, '{} { time } {time'],
   ['{a}', { a: '' }, ''],
 ])('%j with %j reads %j', (text, values: Record<string, string | number>, read) => {
-  expect(formatMessage(text, values)).toBe(read)
+  expect(formatMessage(text, values, 'en')).toBe(read)
 })
 
 test.each(['$&', '$1', '$$', '{email}', '{x}'])('%j in a value stays as it is', (value) => {
-  expect(formatMessage('to {email}', { email: value, x: 'wrong' })).toBe(`to ${value}`)
+  expect(formatMessage('to {email}', { email: value, x: 'wrong' }, 'en')).toBe(`to ${value}`)
 })

@@ -1,0 +1,74 @@
+'use client'
+import { useId, useMemo, type ForwardedRef, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { EmailCodeContext, useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { Icon } from '../icons/Icon.tsx'
+import { SliderCaptcha, type SliderCaptchaProps } from '../slider-captcha/SliderCaptcha.tsx'
+import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
+
+type EmailCodeFormDialogProps = Omit<SliderCaptchaProps, 'email' | 'onPassed'> & {
+  captchaRef: ForwardedRef<HTMLDivElement>
+}
+
+/**
+ * @internal The dialog order: a modal dialog with the puzzle, which the send button opens. Solved, the code is sent, and
+ * the dialog closes with the answer. Escape and the close button lead back to where the person was.
+ */
+export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...props }: EmailCodeFormDialogProps) {
+  const kit = useEmailCode()
+  const { email, alternative, send, sendNow, dialog } = useEmailCodeFormContext()
+  const { isOpen, attach, close, closed } = dialog
+  const titleId = useId()
+
+  // Here a solved puzzle sends by itself, so that is what it says.
+  const kitInside = useMemo(
+    () => ({ ...kit, messages: { ...kit.messages, puzzlePassed: kit.messages.blockedBySending } }),
+    [kit],
+  )
+  return (
+    <dialog
+      data-scope="email-code"
+      data-part="dialog"
+      aria-labelledby={titleId}
+      ref={attach}
+      onKeyDown={keepEscape}
+      onCancel={keep}
+      onClose={(event) => {
+        keep(event)
+        closed()
+      }}
+    >
+      {isOpen && (
+        <>
+          <p data-scope="email-code" data-part="dialog-title" id={titleId}>
+            {kit.messages.dialogLabel}
+          </p>
+          <EmailCodeContext.Provider value={kitInside}>
+            <SliderCaptcha email={email} alternative={alternative} onPassed={sendNow} {...props} ref={captchaRef} />
+          </EmailCodeContext.Provider>
+          <p data-scope="email-code" data-part="dialog-error" role="alert">
+            {send.errorMessage}
+          </p>
+          {/* Last, so that the puzzle comes first with the keyboard, too. */}
+          <button
+            type="button"
+            data-scope="email-code"
+            data-part="close"
+            aria-label={kit.messages.close}
+            onClick={close}
+          >
+            <Icon shape="close" />
+          </button>
+        </>
+      )}
+    </dialog>
+  )
+}
+
+/** What happens to this dialog is no business of another one around it. */
+function keep(event: SyntheticEvent) {
+  event.stopPropagation()
+}
+
+function keepEscape(event: KeyboardEvent) {
+  if (event.key === 'Escape') keep(event)
+}
