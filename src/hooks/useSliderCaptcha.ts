@@ -45,7 +45,8 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   const { puzzle } = state
   const emailValid = isEmail(email)
   // A pass for this address shows as solved whoever got it: another captcha, or this one before a remount.
-  const status: SliderCaptchaStatus = holdsPass(token, email) ? 'passed' : state.status
+  const isHeld = holdsPass(token, email)
+  const status: SliderCaptchaStatus = isHeld ? 'passed' : state.status
   const canMove = isMovable(status)
   const isSlow = useSlow(isFetching(status) || status === 'verifying')
 
@@ -63,7 +64,9 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   // Back at an address that has just been sent to: nothing to enter, only to wait for.
   const isSpent = token.status === 'spent' && token.pass.email === email
   const waits = restingUntil(token, email) !== undefined
-  const isResting = status === 'passed' ? waits : status === 'idle' && emailValid && (isSpent || waits)
+  // Solved and told to wait; not while the send is under way, when nobody knows yet.
+  const waitsSolved = status === 'passed' && waits && token.status === 'granted'
+  const isResting = waitsSolved || (status === 'idle' && emailValid && (isSpent || waits))
   const shown = { ...state, status, ...(isResting ? { notice: 'sent' as const } : {}) }
 
   /** Hands in the puzzle as it stands. Nothing happens at the start, where nobody has tried yet. */
@@ -150,15 +153,20 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       defaultValue: 0,
       dir: 'ltr' as const,
       'aria-label': messages.sliderLabel,
-      ...(isFetching(status) || canMove || status === 'verifying'
-        ? // What it says then is announced as it changes; with focus it would be said twice.
-          { 'aria-description': messages.sliderHelp }
-        : { 'aria-describedby': statusId }),
+      // Else what the sentence says is on its way to be announced, and with focus it would be said twice.
+      ...(isHeld || status === 'idle' || status === 'error'
+        ? { 'aria-describedby': statusId }
+        : { 'aria-description': messages.sliderHelp }),
       onKeyDown: surface.onKeyDown,
       onInput: surface.onInput,
       ...unavailable(!canMove),
     }),
-    getStatusProps: () => ({ id: statusId, role: 'status' as const }),
+    getStatusProps: () => ({
+      id: statusId,
+      role: 'status' as const,
+      // After a send there is more important news than what the puzzle does now.
+      ...(isResting ? { 'aria-live': 'off' as const } : {}),
+    }),
     getNudgeProps: (direction: -1 | 1) => ({
       ...button,
       'aria-label': direction < 0 ? messages.nudgeLeft : messages.nudgeRight,

@@ -3,7 +3,7 @@ import type { PuzzleSize } from './sliderGeometry.ts'
 export type SliderCaptchaStatus =
   'idle' | 'loading' | 'ready' | 'dragging' | 'verifying' | 'passed' | 'failed' | 'expired' | 'error'
 
-/** Why a new puzzle is there; kept until the person does something with it. */
+/** Why a new puzzle is there; kept until it is handed in, for a sentence that changes is read out. */
 export type SliderNotice = 'wrong' | 'expired' | 'email-changed' | 'spent' | 'sent'
 
 /** A puzzle on the page. Times are milliseconds since the epoch. */
@@ -31,10 +31,8 @@ export type SliderCaptchaEvent<P extends Puzzle = Puzzle> =
   /** `moved`: the piece was not at the start any more, so somebody is in the middle of solving. */
   | { type: 'grab'; now: number; moved: boolean }
   | { type: 'drop' }
-  /** The piece was moved without dragging: by a tap, a key, a nudge. */
+  /** Somebody needs it: the piece was moved without dragging, or they came back to the page. */
   | { type: 'touch'; now: number; moved: boolean }
-  /** Somebody came back to the page. */
-  | { type: 'look'; now: number; moved: boolean }
   | { type: 'submit'; x: number; email: string; now: number }
   | { type: 'passed'; attempt: number }
   | { type: 'refused'; attempt: number; error: unknown }
@@ -79,13 +77,8 @@ export function sliderCaptchaReducer<P extends Puzzle>(
       return isFetching(status) ? { status: 'error', attempt, error: event.error } : state
     case 'grab':
       if (status !== 'ready' || !puzzle) return state
-      return isOver(event.now, event.moved) ? next('expired', 'expired') : { status: 'dragging', attempt, puzzle }
+      return isOver(event.now, event.moved) ? next('expired', 'expired') : { ...state, status: 'dragging' }
     case 'touch':
-      if (status !== 'ready' || !puzzle) return state
-      if (isOver(event.now, event.moved)) return next('expired', 'expired')
-      // The notice has been read; without a notice nothing changes, and nothing renders.
-      return state.notice ? { status, attempt, puzzle } : state
-    case 'look':
       return status === 'ready' && isOver(event.now, event.moved) ? next('expired', 'expired') : state
     case 'drop':
       return status === 'dragging' ? { ...state, status: 'ready' } : state

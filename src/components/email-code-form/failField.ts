@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EmailCodeFields } from './useEmailCodeForm.ts'
 
@@ -21,7 +22,10 @@ interface Failure {
 export function failField(form: UseFormReturn<EmailCodeFields>, failure: Failure) {
   const { name, message, focus, selects = false, isAhead = false } = failure
   const moves = isAhead || (focus != null && focus !== document.activeElement)
-  form.setError(name, { message, type: moves ? READ_BY_FOCUS : 'said' })
+  // At once: who comes to the field has to find the message there.
+  flushSync(() => {
+    form.setError(name, { message, type: moves ? READ_BY_FOCUS : 'said' })
+  })
   focus?.focus()
   if (selects) focus?.select()
 }

@@ -65,7 +65,7 @@ function usePuzzleNeed({ status, submitted }: State, dispatch: Dispatch, email: 
     // A timer may be late, or stand still while the machine sleeps; who comes back needs it now.
     const lookAgain = () => {
       clearTimeout(timer)
-      if (isVisible()) dispatch({ type: 'look', now: Date.now(), moved: stage.x > 0 })
+      if (isVisible()) dispatch({ type: 'touch', now: Date.now(), moved: stage.x > 0 })
       look()
     }
     look()

@@ -20,7 +20,7 @@ const step = fc.oneof(
   fc.record({ type: fc.constant('loaded'), attempt }),
   fc.record({ type: fc.constant('loaded'), attempt: fc.constant(0) }),
   fc.record({ type: fc.constant('load-failed'), attempt, error: fc.constant('error') }),
-  fc.record({ type: fc.constantFrom('grab', 'touch', 'look'), now, moved: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('grab', 'touch'), now, moved: fc.boolean() }),
   fc.record({ type: fc.constant('drop') }),
   fc.record({ type: fc.constant('submit'), x: fc.integer({ min: 1, max: 263 }), email: fc.constant(email), now }),
   fc.record({ type: fc.constant('passed'), attempt }),

@@ -38,9 +38,6 @@ const events: Record<string, SliderCaptchaEvent> = {
   touch: { type: 'touch', now: end - 1, moved: false },
   'touch too late': { type: 'touch', now: end, moved: false },
   'touch too late, in the middle of solving': { type: 'touch', now: end, moved: true },
-  look: { type: 'look', now: end - 1, moved: false },
-  'look too late': { type: 'look', now: end, moved: false },
-  'look too late, in the middle of solving': { type: 'look', now: end, moved: true },
   drop: { type: 'drop' },
   submit: { type: 'submit', x: 120, email, now: end - 1 },
   'submit too late': { type: 'submit', x: 120, email, now: end },
@@ -72,7 +69,6 @@ const changes: Record<string, Change[]> = {
   'grab too late': [[replaced, 'ready']],
   'grab too late, in the middle of solving': [[{ status: 'dragging', attempt: 3, puzzle }, 'ready']],
   'touch too late': [[replaced, 'ready']],
-  'look too late': [[replaced, 'ready']],
   drop: [[{ status: 'ready', attempt: 3, puzzle }, 'dragging']],
   submit: [[{ status: 'verifying', attempt: 3, puzzle, submitted: { x: 120, email } }, 'ready', 'dragging']],
   'submit too late': [[replaced, 'ready', 'dragging']],
@@ -126,12 +122,14 @@ describe('the life of a puzzle', () => {
 })
 
 describe('why a new puzzle is there', () => {
-  test('is said until the person does something with it', () => {
+  test('is said until the puzzle is handed in, through every move', () => {
     const loaded = play(states.idle, { type: 'load', notice: 'email-changed' }, { type: 'loaded', attempt: 4, puzzle })
     expect(loaded).toMatchObject({ status: 'ready', notice: 'email-changed' })
-    const touched = play(loaded, { type: 'touch', now: 0, moved: false })
-    expect(touched).toStrictEqual({ status: 'ready', attempt: 4, puzzle })
-    expect(play(loaded, { type: 'grab', now: 0, moved: false }, { type: 'drop' })).toStrictEqual(touched)
+    expect(play(loaded, { type: 'touch', now: 0, moved: false })).toBe(loaded)
+    const grabbed = play(loaded, { type: 'grab', now: 0, moved: false })
+    expect(grabbed).toStrictEqual({ ...loaded, status: 'dragging' })
+    expect(play(grabbed, { type: 'drop' })).toStrictEqual(loaded)
+    expect(play(grabbed, { type: 'submit', x: 120, email, now: 0 })).not.toHaveProperty('notice')
   })
 
   test('is not said again by the puzzle after it', () => {
@@ -150,11 +148,9 @@ describe('why a new puzzle is there', () => {
       { type: 'loaded', attempt: 4, puzzle: fresh },
     )
     expect(next).toMatchObject({ status: 'ready', notice: 'wrong', error: offline })
-    expect(play(next, { type: 'touch', now: 0, moved: false })).toStrictEqual({
-      status: 'ready',
-      attempt: 4,
-      puzzle: fresh,
-    })
+    const submitted = play(next, { type: 'submit', x: 120, email, now: 0 })
+    expect(submitted).not.toHaveProperty('notice')
+    expect(submitted).not.toHaveProperty('error')
   })
 
   test('is said while resting, too', () => {
@@ -163,10 +159,6 @@ describe('why a new puzzle is there', () => {
       attempt: 4,
       notice: 'sent',
     })
-  })
-
-  test('renders nothing where a touch has nothing to take away', () => {
-    expect(sliderCaptchaReducer(states.ready, { type: 'touch', now: 0, moved: false })).toBe(states.ready)
   })
 })
 
