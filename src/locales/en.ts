@@ -64,7 +64,7 @@ export const en: Locale = {
     errorWrongPuzzle: 'Not quite. Please try the new puzzle.',
     errorEmail: 'Please enter your e-mail address.',
     errorCheckEmail: 'Please check your e-mail address.',
-    errorWrongCode: 'That code is not right. Please check the e-mail and try again.',
+    errorWrongCode: 'That code is not right. Please try again.',
     errorExpiredCode: 'That code is no longer valid. Please ask for a new one.',
     errorLockedCode: 'Too many attempts. Please ask for a new code.',
     errorSendFailed: 'The e-mail could not be sent. Please check the address and try again.',

@@ -217,7 +217,7 @@ describe('somebody who hears the page', () => {
     await turnClock(1)
     expect(await heard()).toEqual([
       'polite: Checking…',
-      'assertive: That code is not right. Please check the e-mail and try again.',
+      'assertive: That code is not right. Please try again.',
     ])
     await user.clear(form.code)
     await user.type(form.code, '222222')
@@ -227,7 +227,7 @@ describe('somebody who hears the page', () => {
     await turnClock(1)
     expect(await heard()).toEqual([
       'polite: Checking…',
-      'textbox, Code from the e-mail, 222222, That code is not right. Please check the e-mail and try again., invalid, required',
+      'textbox, Code from the e-mail, 222222, That code is not right. Please try again., invalid, required',
     ])
   })
 

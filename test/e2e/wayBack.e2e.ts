@@ -54,7 +54,7 @@ test.describe('when the server refuses', () => {
     const right = await form.codeInMailbox(email)
     await form.code.fill(right === '000000' ? '000001' : '000000')
     await form.code.press('Enter')
-    await expect(page.getByText('That code is not right. Please check the e-mail and try again.')).toBeVisible()
+    await expect(page.getByText('That code is not right. Please try again.')).toBeVisible()
     await expect(form.code).toBeFocused()
     await form.code.fill(right)
     await form.code.press('Enter')

@@ -25,6 +25,7 @@ export const EmailCodeFormCode = forwardRef<HTMLInputElement, EmailCodeFormCodeP
         dataPart="code"
         label={messages.codeLabel}
         error={form.formState.errors.code}
+        usualError={messages.errorWrongCode}
         type="text"
         inputMode="numeric"
         autoComplete="one-time-code"

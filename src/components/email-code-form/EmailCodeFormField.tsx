@@ -10,13 +10,15 @@ export type EmailCodeFormFieldProps = PartProps<'input'> & {
   error: FieldError | undefined
   /** What the form wants of the input, under the user's props. */
   own?: object
+  /** The error that may come while nobody is doing anything: room is kept for it. */
+  usualError?: string
   /** Beside the label. */
   aside?: ReactNode
 }
 
 /** @internal A labelled input with its error line, tied together for assistive technology. */
 export const EmailCodeFormField = forwardRef<HTMLInputElement, EmailCodeFormFieldProps>(function EmailCodeFormField(
-  { dataPart, label, error, own, aside, ...props },
+  { dataPart, label, error, usualError, own, aside, ...props },
   ref,
 ) {
   const ownId = useId()
@@ -42,6 +44,7 @@ export const EmailCodeFormField = forwardRef<HTMLInputElement, EmailCodeFormFiel
       <p
         data-scope="email-code"
         data-part="field-error"
+        data-reserve={usualError}
         id={errorId}
         // What focus reads out with the field is not said once more.
         role={error?.type === READ_BY_FOCUS ? undefined : 'alert'}

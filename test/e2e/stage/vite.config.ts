@@ -7,5 +7,10 @@ export default defineConfig({
   plugins: [react()],
   // React's development build: in the other one StrictMode does nothing.
   define: { 'process.env.NODE_ENV': '"development"' },
-  build: { outDir: '../../../dist-stage', emptyOutDir: true, minify: false },
+  build: {
+    outDir: '../../../dist-stage',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { input: ['index.html', 'strict.html'].map((page) => `${import.meta.dirname}/${page}`) },
+  },
 })

@@ -5,6 +5,7 @@ import { createOutbox, createServer, type Limits, type Mail } from 'email-code-k
 import { listen } from 'email-code-kit/server/node'
 import { staticMiddleware } from 'srvx/static'
 import type { StagePass } from '../stage/StageHandle.ts'
+import { answerStrictly } from './answerStrictly.ts'
 import { flatPuzzle } from './flatPuzzle.ts'
 
 export interface SeenRequest {
@@ -56,6 +57,7 @@ export async function startStage(limits: Partial<Limits> = {}): Promise<Stage> {
     async fetch(request, context) {
       const { pathname } = new URL(request.url)
       if (pathname === '/elsewhere') return new Response(elsewhere, { headers: { 'Content-Type': 'text/html' } })
+      if (pathname === '/strict') return answerStrictly(request.url)
       if (!pathname.startsWith('/api/')) return files(request, () => new Response('Not found', { status: 404 }))
       const seen: SeenRequest = { method: request.method, path: pathname, body: {}, time: Date.now() }
       requests.push(seen)
