@@ -3,7 +3,8 @@ import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import { createStoryServer, type StoryServerSettings } from '../stories/support/createStoryServer.ts'
 import { goOffline } from '../stories/support/goOffline.ts'
-import { localeOf, serverOf } from '../stories/support/StoryContext.ts'
+import { directionOf, localeOf, serverOf } from '../stories/support/StoryContext.ts'
+import { languageItems } from '../stories/support/storyLocales.ts'
 import { StoryPage, type StoryPageProps } from '../stories/support/StoryPage.tsx'
 import '../src/styles.css'
 
@@ -35,7 +36,7 @@ export default definePreview({
           server={serverOf(context)}
           locale={localeOf(context)}
           scheme={globals['scheme'] === 'dark' ? 'dark' : 'light'}
-          direction={globals['direction'] === 'rtl' ? 'rtl' : 'ltr'}
+          direction={directionOf(context)}
           frame={parameters.frame ?? 'card'}
           view={context.viewMode === 'docs' ? 'docs' : 'story'}
         >
@@ -44,7 +45,7 @@ export default definePreview({
       )
     },
   ],
-  initialGlobals: { locale: 'en', scheme: 'light', direction: 'ltr' },
+  initialGlobals: { locale: 'en', scheme: 'light', direction: 'auto' },
   globalTypes: {
     locale: {
       description: 'Language of the texts and of the e-mail',
@@ -52,10 +53,7 @@ export default definePreview({
         title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'zh-CN', title: '中文' },
-        ],
+        items: languageItems,
       },
     },
     scheme: {
@@ -75,6 +73,7 @@ export default definePreview({
         title: 'Direction',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'As the language', icon: 'transfer' },
           { value: 'ltr', title: 'Left to right', icon: 'arrowright' },
           { value: 'rtl', title: 'Right to left', icon: 'arrowleft' },
         ],

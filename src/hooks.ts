@@ -22,6 +22,7 @@ export {
   type UseSliderCaptchaResult,
 } from './hooks/useSliderCaptcha.ts'
 export { errorMessage } from './i18n/errorMessage.ts'
+export { matchLocale } from './i18n/matchLocale.ts'
 export type { FingerprintSource } from './fingerprint/createFingerprint.ts'
 export type { Locale, Messages } from './i18n/Messages.ts'
 export type { CaptchaTokenStatus, ClearReason } from './state/captchaToken.ts'

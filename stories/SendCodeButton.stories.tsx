@@ -108,7 +108,7 @@ export const BlockedByCooldown = meta.story({
     const button = await canvas.findByRole('button', { name: texts.sendCode })
     await userEvent.dblClick(button)
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalledTimes(1))
-    await expect(button).toHaveTextContent(/1:00|0:5\d/)
+    await waitFor(() => expect(button).toHaveTextContent(/1:00|0:5\d/))
     await waitFor(() => expect(button).toHaveAccessibleDescription(expect.stringContaining(texts.blockedByCooldown)))
     await userEvent.click(button)
     await expect(args.onBlocked).toHaveBeenLastCalledWith('cooldown')

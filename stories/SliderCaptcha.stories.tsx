@@ -1,7 +1,7 @@
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
 import { SliderCaptcha } from '../src/slider.ts'
-import { arabic } from './support/arabic.ts'
+import { ar } from '../src/locales/ar.ts'
 import { paths } from './support/createStoryServer.ts'
 import { OwnParts as OwnPartsCaptcha } from './support/OwnParts.tsx'
 import {
@@ -138,7 +138,7 @@ export const LoadedAtSecondTry = meta.story({
 /** On a right-to-left page the texts turn, the picture does not: a gap is where it is painted. */
 export const RightToLeft = meta.story({
   globals: { direction: 'rtl' },
-  parameters: { locale: arabic, server: { seed: 16 } },
+  parameters: { locale: ar, server: { seed: 16 } },
   play: async (context) => {
     await puzzleIs(context, 'ready')
     await moveByKeyboard(context, 40)

@@ -20,6 +20,12 @@ export function textsOf(context: StoryContext): Messages {
   return localeOf(context).messages
 }
 
+/** Which way the page is written: that of its language, unless the toolbar says otherwise. */
+export function directionOf(context: StoryContext): 'ltr' | 'rtl' {
+  const chosen = context.globals['direction']
+  return chosen === 'ltr' || chosen === 'rtl' ? chosen : (localeOf(context).dir ?? 'ltr')
+}
+
 /** The server of a story. */
 export function serverOf({ loaded }: StoryContext): StoryServer {
   return loaded['server'] as StoryServer

@@ -86,6 +86,9 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
         data-part="reason"
         data-state={blockedBy ?? 'ready'}
         id={`${id}reason`}
+        role="status"
+        // The others follow from what the person does, and are read with the button.
+        aria-live={blockedBy === 'offline' ? undefined : 'off'}
         {...language}
       >
         {blockedBy && messages[reasons[blockedBy]]}

@@ -5,15 +5,10 @@ import type { UseSendEmailCodeResult } from '../../hooks/useSendEmailCode.ts'
 import { formatWait } from '../../i18n/formatWait.ts'
 import { useAnnounce, type Announce } from '../announcer/Announcer.tsx'
 
-/** @internal Says what only eyes would notice: that the send is under way, that one may send again, that one cannot. */
-export function useSendAnnouncements({ isPending, blockedBy, cooldown: { until } }: UseSendEmailCodeResult) {
+/** @internal Says what only eyes would notice: that the send is under way, how long to wait, that the wait is over. */
+export function useSendAnnouncements({ isPending, cooldown: { until } }: UseSendEmailCodeResult) {
   const announce = useAnnounce()
   const { tag } = useEmailCode()
-  const isOffline = blockedBy === 'offline'
-  useEffect(() => {
-    if (isOffline) announce('blockedByOffline')
-  }, [isOffline, announce])
-
   const wasPending = useRef(false)
   useEffect(() => {
     if (isPending && !wasPending.current) announce('blockedBySending')
