@@ -64,7 +64,7 @@ export const cs: Locale = {
     errorWrongPuzzle: 'Ještě to není ono. Složte prosím novou skládačku.',
     errorEmail: 'Zadejte prosím svou e-mailovou adresu.',
     errorCheckEmail: 'Zkontrolujte prosím svou e-mailovou adresu.',
-    errorWrongCode: 'Kód není správný. Podívejte se do e-mailu a zkuste to znovu.',
+    errorWrongCode: 'Kód není správný. Zkuste to znovu.',
     errorExpiredCode: 'Kód už neplatí. Požádejte prosím o nový.',
     errorLockedCode: 'Příliš mnoho pokusů. Požádejte prosím o nový kód.',
     errorSendFailed: 'E-mail se nepodařilo odeslat. Zkontrolujte adresu a zkuste to znovu.',

@@ -64,7 +64,7 @@ export const de: Locale = {
     errorWrongPuzzle: 'Das hat nicht ganz gepasst. Bitte lösen Sie das neue Puzzle.',
     errorEmail: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
     errorCheckEmail: 'Bitte prüfen Sie Ihre E-Mail-Adresse.',
-    errorWrongCode: 'Der Code stimmt nicht. Bitte sehen Sie in der E-Mail nach und versuchen Sie es erneut.',
+    errorWrongCode: 'Der Code stimmt nicht. Bitte versuchen Sie es erneut.',
     errorExpiredCode: 'Der Code ist nicht mehr gültig. Bitte fordern Sie einen neuen an.',
     errorLockedCode: 'Zu viele Versuche. Bitte fordern Sie einen neuen Code an.',
     errorSendFailed:

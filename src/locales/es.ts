@@ -64,7 +64,7 @@ export const es: Locale = {
     errorWrongPuzzle: 'No ha encajado del todo. Pruebe con el nuevo rompecabezas.',
     errorEmail: 'Escriba su dirección de correo electrónico.',
     errorCheckEmail: 'Revise su dirección de correo electrónico.',
-    errorWrongCode: 'El código no es correcto. Revise el correo e inténtelo de nuevo.',
+    errorWrongCode: 'El código no es correcto. Inténtelo de nuevo.',
     errorExpiredCode: 'El código ya no es válido. Solicite uno nuevo.',
     errorLockedCode: 'Demasiados intentos. Solicite un código nuevo.',
     errorSendFailed: 'No se ha podido enviar el correo. Revise la dirección e inténtelo de nuevo.',

@@ -64,7 +64,7 @@ export const fr: Locale = {
     errorWrongPuzzle: 'Ce n’est pas tout à fait ça. Veuillez résoudre le nouveau puzzle.',
     errorEmail: 'Veuillez saisir votre adresse e-mail.',
     errorCheckEmail: 'Veuillez vérifier votre adresse e-mail.',
-    errorWrongCode: 'Le code est incorrect. Vérifiez-le dans l’e-mail, puis réessayez.',
+    errorWrongCode: 'Le code est incorrect. Veuillez réessayer.',
     errorExpiredCode: 'Le code n’est plus valable. Veuillez en demander un nouveau.',
     errorLockedCode: 'Trop de tentatives. Veuillez demander un nouveau code.',
     errorSendFailed: 'L’e-mail n’a pas pu être envoyé. Vérifiez l’adresse, puis réessayez.',

@@ -65,7 +65,7 @@ export const he: Locale = {
     errorWrongPuzzle: 'לא בדיוק. יש להשלים את הפאזל החדש.',
     errorEmail: 'יש להזין כתובת אימייל.',
     errorCheckEmail: 'יש לבדוק את כתובת האימייל.',
-    errorWrongCode: 'הקוד לא נכון. יש לבדוק את האימייל ולנסות שוב.',
+    errorWrongCode: 'הקוד לא נכון. יש לנסות שוב.',
     errorExpiredCode: 'הקוד כבר לא בתוקף. יש לבקש קוד חדש.',
     errorLockedCode: 'היו יותר מדי ניסיונות. יש לבקש קוד חדש.',
     errorSendFailed: 'לא הצלחנו לשלוח את האימייל. יש לבדוק את הכתובת ולנסות שוב.',

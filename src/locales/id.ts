@@ -64,7 +64,7 @@ export const id: Locale = {
     errorWrongPuzzle: 'Belum pas. Silakan coba teka-teki yang baru.',
     errorEmail: 'Masukkan alamat email Anda.',
     errorCheckEmail: 'Periksa alamat email Anda.',
-    errorWrongCode: 'Kode verifikasi salah. Periksa email Anda, lalu coba lagi.',
+    errorWrongCode: 'Kode verifikasi salah. Silakan coba lagi.',
     errorExpiredCode: 'Kode verifikasi itu sudah tidak berlaku. Silakan minta kode baru.',
     errorLockedCode: 'Terlalu banyak percobaan. Silakan minta kode verifikasi baru.',
     errorSendFailed: 'Email tidak dapat dikirim. Periksa alamatnya, lalu coba lagi.',

@@ -64,7 +64,7 @@ export const it: Locale = {
     errorWrongPuzzle: 'Il tassello non combaciava. Prova con il nuovo puzzle.',
     errorEmail: 'Inserisci il tuo indirizzo email.',
     errorCheckEmail: 'Controlla il tuo indirizzo email.',
-    errorWrongCode: 'Il codice non è corretto. Controlla l’email e riprova.',
+    errorWrongCode: 'Il codice non è corretto. Riprova.',
     errorExpiredCode: 'Il codice non è più valido. Richiedine uno nuovo.',
     errorLockedCode: 'Troppi tentativi. Richiedi un nuovo codice.',
     errorSendFailed: 'Non è stato possibile inviare l’email. Controlla l’indirizzo e riprova.',

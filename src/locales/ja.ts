@@ -64,7 +64,7 @@ export const ja: Locale = {
     errorWrongPuzzle: '少しずれています。新しいパズルをお試しください。',
     errorEmail: 'メールアドレスを入力してください。',
     errorCheckEmail: 'メールアドレスをご確認ください。',
-    errorWrongCode: '確認コードが正しくありません。メールをご確認のうえ、もう一度お試しください。',
+    errorWrongCode: '確認コードが違います。もう一度お試しください。',
     errorExpiredCode: 'この確認コードは無効になりました。確認コードを再送信してください。',
     errorLockedCode: '試行回数の上限に達しました。確認コードを再送信してください。',
     errorSendFailed: 'メールを送信できませんでした。アドレスをご確認のうえ、もう一度お試しください。',

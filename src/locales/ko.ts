@@ -64,7 +64,7 @@ export const ko: Locale = {
     errorWrongPuzzle: '조금 어긋났어요. 새 퍼즐을 풀어 주세요.',
     errorEmail: '이메일 주소를 입력해 주세요.',
     errorCheckEmail: '이메일 주소를 확인해 주세요.',
-    errorWrongCode: '인증 코드가 맞지 않아요. 이메일을 확인하고 다시 시도해 주세요.',
+    errorWrongCode: '인증 코드가 맞지 않아요. 다시 시도해 주세요.',
     errorExpiredCode: '더 이상 유효하지 않은 인증 코드예요. 새 인증 코드를 요청해 주세요.',
     errorLockedCode: '시도 횟수를 초과했어요. 새 인증 코드를 요청해 주세요.',
     errorSendFailed: '이메일을 보내지 못했어요. 주소를 확인하고 다시 시도해 주세요.',

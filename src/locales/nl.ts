@@ -64,7 +64,7 @@ export const nl: Locale = {
     errorWrongPuzzle: 'Dat paste net niet. Probeer de nieuwe puzzel.',
     errorEmail: 'Vul je e-mailadres in.',
     errorCheckEmail: 'Controleer je e-mailadres.',
-    errorWrongCode: 'De code klopt niet. Kijk nog eens in de e-mail en probeer het opnieuw.',
+    errorWrongCode: 'De code klopt niet. Probeer het opnieuw.',
     errorExpiredCode: 'De code is niet meer geldig. Vraag een nieuwe aan.',
     errorLockedCode: 'Te veel pogingen. Vraag een nieuwe code aan.',
     errorSendFailed: 'De e-mail kon niet worden verstuurd. Controleer het e-mailadres en probeer het opnieuw.',

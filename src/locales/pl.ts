@@ -64,7 +64,7 @@ export const pl: Locale = {
     errorWrongPuzzle: 'To jeszcze nie to. Ułóż nową układankę.',
     errorEmail: 'Wpisz swój adres e-mail.',
     errorCheckEmail: 'Sprawdź, czy adres e-mail jest poprawny.',
-    errorWrongCode: 'Ten kod jest niepoprawny. Zajrzyj do e-maila i spróbuj ponownie.',
+    errorWrongCode: 'Ten kod jest niepoprawny. Spróbuj ponownie.',
     errorExpiredCode: 'Ten kod stracił ważność. Poproś o nowy.',
     errorLockedCode: 'Zbyt wiele prób. Poproś o nowy kod.',
     errorSendFailed: 'Nie udało się wysłać e-maila. Sprawdź adres i spróbuj ponownie.',

@@ -64,7 +64,7 @@ export const ptBR: Locale = {
     errorWrongPuzzle: 'A peça não encaixou. Tente o novo quebra-cabeça.',
     errorEmail: 'Digite seu endereço de e-mail.',
     errorCheckEmail: 'Confira seu endereço de e-mail.',
-    errorWrongCode: 'O código não está correto. Confira o e-mail e tente de novo.',
+    errorWrongCode: 'O código não está correto. Tente de novo.',
     errorExpiredCode: 'O código não é mais válido. Solicite um novo.',
     errorLockedCode: 'Foram muitas tentativas. Solicite um novo código.',
     errorSendFailed: 'Não foi possível enviar o e-mail. Confira o endereço e tente de novo.',

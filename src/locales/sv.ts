@@ -64,7 +64,7 @@ export const sv: Locale = {
     errorWrongPuzzle: 'Det stämde inte riktigt. Prova det nya pusslet.',
     errorEmail: 'Ange din e-postadress.',
     errorCheckEmail: 'Kontrollera din e-postadress.',
-    errorWrongCode: 'Koden stämmer inte. Kontrollera e-postmeddelandet och försök igen.',
+    errorWrongCode: 'Koden stämmer inte. Försök igen.',
     errorExpiredCode: 'Koden gäller inte längre. Begär en ny.',
     errorLockedCode: 'För många försök. Begär en ny kod.',
     errorSendFailed: 'E-postmeddelandet kunde inte skickas. Kontrollera adressen och försök igen.',

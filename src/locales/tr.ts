@@ -64,7 +64,7 @@ export const tr: Locale = {
     errorWrongPuzzle: 'Tam oturmadı. Lütfen yeni yapbozu deneyin.',
     errorEmail: 'Lütfen e-posta adresinizi girin.',
     errorCheckEmail: 'Lütfen e-posta adresinizi kontrol edin.',
-    errorWrongCode: 'Kod doğru değil. Lütfen e-postaya bakıp yeniden deneyin.',
+    errorWrongCode: 'Kod doğru değil. Lütfen yeniden deneyin.',
     errorExpiredCode: 'Bu kod artık geçerli değil. Lütfen yeni bir kod isteyin.',
     errorLockedCode: 'Çok fazla deneme yapıldı. Lütfen yeni bir kod isteyin.',
     errorSendFailed: 'E-posta gönderilemedi. Lütfen adresi kontrol edip yeniden deneyin.',

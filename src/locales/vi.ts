@@ -64,7 +64,7 @@ export const vi: Locale = {
     errorWrongPuzzle: 'Chưa khớp. Vui lòng thử hình ghép mới.',
     errorEmail: 'Vui lòng nhập địa chỉ email của bạn.',
     errorCheckEmail: 'Vui lòng kiểm tra địa chỉ email của bạn.',
-    errorWrongCode: 'Mã xác minh không đúng. Vui lòng xem lại email rồi thử lại.',
+    errorWrongCode: 'Mã xác minh không đúng. Vui lòng thử lại.',
     errorExpiredCode: 'Mã xác minh này không còn hiệu lực. Vui lòng yêu cầu mã mới.',
     errorLockedCode: 'Bạn đã thử quá nhiều lần. Vui lòng yêu cầu mã xác minh mới.',
     errorSendFailed: 'Không gửi được email. Vui lòng kiểm tra địa chỉ rồi thử lại.',

@@ -64,7 +64,7 @@ export const zhCN: Locale = {
     errorWrongPuzzle: '还差一点，请试试新的拼图。',
     errorEmail: '请输入您的邮箱地址。',
     errorCheckEmail: '请检查您的邮箱地址。',
-    errorWrongCode: '验证码不正确，请核对邮件后重试。',
+    errorWrongCode: '验证码不正确，请重试。',
     errorExpiredCode: '验证码已失效，请重新获取。',
     errorLockedCode: '尝试次数过多，请重新获取验证码。',
     errorSendFailed: '邮件发送失败，请检查邮箱地址后重试。',

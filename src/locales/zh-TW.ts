@@ -64,7 +64,7 @@ export const zhTW: Locale = {
     errorWrongPuzzle: '還差一點，請試試新的拼圖。',
     errorEmail: '請輸入您的電子郵件地址。',
     errorCheckEmail: '請檢查您的電子郵件地址。',
-    errorWrongCode: '驗證碼不正確，請核對電子郵件後再試一次。',
+    errorWrongCode: '驗證碼不正確，請再試一次。',
     errorExpiredCode: '驗證碼已失效，請重新取得。',
     errorLockedCode: '嘗試次數過多，請重新取得驗證碼。',
     errorSendFailed: '無法傳送電子郵件，請檢查地址後再試一次。',
