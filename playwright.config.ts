@@ -7,6 +7,8 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: './test/e2e',
   testMatch: '**/*.e2e.ts',
+  // What says so in its name runs with all the others by `npm run test:all` alone.
+  grepInvert: process.env['EVERY_TEST'] ? /(?!)/ : /@all/,
   // Without the `paths` of the project's own, which lead to src: these tests are for the built package.
   tsconfig: './test/e2e/tsconfig.playwright.json',
   outputDir: './test-results',

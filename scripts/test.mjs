@@ -98,7 +98,10 @@ async function buildPages(options) {
 }
 
 function endToEnd(options) {
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('e2e'), ...(isLong ? { RACE_ROUNDS: '60' } : {}) }
+  const env = {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('e2e'),
+    ...(isLong ? { RACE_ROUNDS: '60', EVERY_TEST: '1' } : {}),
+  }
   return runTool('playwright', ['test', '--reporter=list,json'], { ...options, env })
 }
 

@@ -16,9 +16,23 @@ export class StrictPage extends FormPage {
     })
   }
 
-  /** One of the two fields, in any language. */
-  field(name: 'email' | 'code'): Locator {
+  /** A part of the form, in any language. */
+  formPart(name: string): Locator {
     return this.page.locator(`[data-scope=email-code][data-part=${name}]`)
+  }
+
+  field(name: 'email' | 'code'): Locator {
+    return this.formPart(name)
+  }
+
+  /** The button that sends, whatever it says. */
+  anySend(): Locator {
+    return this.page.locator('[data-scope=send-code][data-part=button]')
+  }
+
+  /** What is wrong with the page as it stands, in words. */
+  lookAround(): Promise<string[]> {
+    return this.page.evaluate(() => window.lookAround())
   }
 
   async open(query = '') {

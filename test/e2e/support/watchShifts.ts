@@ -30,13 +30,11 @@ export async function watchShifts(page: Page) {
       note(list.getEntries())
     })
     observer.observe({ type: 'layout-shift', buffered: true })
-    const frame = () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(resolve)
-      })
     window.readShifts = async () => {
       // One frame to lay out, one to report.
-      for (const _ of [1, 2, 3]) await frame()
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      })
       note(observer.takeRecords())
       return shifts.splice(0)
     }
