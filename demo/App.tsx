@@ -1,28 +1,30 @@
-import { createClient, EmailCodeForm, EmailCodeProvider, en, type Locale } from 'email-code-kit'
-import { zhCN } from 'email-code-kit/locales/zh-CN'
+import { createClient, EmailCodeForm, EmailCodeProvider, en, matchLocale } from 'email-code-kit'
+import { ProofOfWork } from 'email-code-kit/proof-of-work'
 import { useEffect, useState } from 'react'
+import { languages, titleIn } from './languages.ts'
 
 const client = createClient({ baseUrl: '', clientId: 'demo-client' })
-
-const pages = {
-  en: {
-    locale: en,
-    name: 'English',
-    title: 'Sign in',
-    lead: 'We send you a code. No password needed.',
-    mail: 'Mailbox',
-  },
-  'zh-CN': { locale: zhCN, name: '中文', title: '登录', lead: '我们会向您发送验证码，无需密码。', mail: '收件箱' },
-} satisfies Record<string, { locale: Locale; name: string; title: string; lead: string; mail: string }>
-
-type Tag = keyof typeof pages
+const english = languages.find(({ tag }) => tag === 'en')
 
 export function App() {
-  const [tag, setTag] = useState<Tag>('en')
-  const { locale, title, lead, mail } = pages[tag]
+  const [language, setLanguage] = useState(() => matchLocale(navigator.languages, languages, english))
+  const [locale, setLocale] = useState(en)
+  const [order, setOrder] = useState<'inline' | 'dialog'>('inline')
+
   useEffect(() => {
-    document.documentElement.lang = tag
-  }, [tag])
+    let isCurrent = true
+    async function show() {
+      const loaded = await language.load()
+      if (!isCurrent) return
+      document.documentElement.lang = loaded.tag
+      document.documentElement.dir = loaded.dir ?? 'ltr'
+      setLocale(loaded)
+    }
+    void show()
+    return () => {
+      isCurrent = false
+    }
+  }, [language])
 
   return (
     <div className="page">
@@ -31,31 +33,49 @@ export function App() {
           <img src="/icon.svg" alt="" width="28" height="28" />
           email-code-kit
         </span>
-        <nav aria-label="Language">
-          {(Object.keys(pages) as Tag[]).map((key) => (
-            <button key={key} type="button" lang={key} aria-pressed={key === tag} onClick={() => setTag(key)}>
-              {pages[key].name}
-            </button>
+        <select
+          aria-label="Language"
+          value={language.tag}
+          onChange={(event) => {
+            setLanguage(matchLocale(event.currentTarget.value, languages))
+          }}
+        >
+          {languages.map(({ tag, name }) => (
+            <option key={tag} value={tag} lang={tag}>
+              {name}
+            </option>
           ))}
-        </nav>
+        </select>
       </header>
       <main className="card">
-        <h1>{title}</h1>
-        <p className="lead">{lead}</p>
+        <h1>{titleIn(locale.tag)}</h1>
         <EmailCodeProvider client={client} locale={locale}>
           <EmailCodeForm
+            key={order}
             scenario="LOGIN_EMS"
+            captcha={order}
+            alternative={<ProofOfWork />}
             verifyCode={({ email, code, signal }) => client.loginWithEmailCode({ email, code }, { signal })}
           />
         </EmailCodeProvider>
       </main>
-      <aside className="mail">
+      <aside className="mail" lang="en" dir="ltr">
         <h2>
           <a href="/mailbox" target="_blank" rel="noreferrer">
-            {mail}
+            Mailbox
           </a>
         </h2>
-        <iframe src="/mailbox" title={mail} allow="clipboard-write" />
+        <iframe src="/mailbox" title="Mailbox" allow="clipboard-write" />
+        <label className="order">
+          <input
+            type="checkbox"
+            checked={order === 'dialog'}
+            onChange={(event) => {
+              setOrder(event.currentTarget.checked ? 'dialog' : 'inline')
+            }}
+          />
+          Puzzle in a dialog
+        </label>
       </aside>
     </div>
   )

@@ -17,7 +17,7 @@ export class FormPage {
     this.code = page.getByLabel('Code from the e-mail')
     this.send = page.getByRole('button', { name: 'Send code' })
     this.slider = page.getByRole('slider')
-    this.status = page.locator('[data-part=status]')
+    this.status = page.locator('[data-scope=slider-captcha][data-part=status]')
   }
 
   part(name: string): Locator {
