@@ -50,7 +50,6 @@ async function openForm({ api = createApi(), props, around = (form) => form }: O
     </StrictMode>,
   )
   const part = (name: string) => view.container.querySelector<HTMLElement>(`[data-scope][data-part="${name}"]`)!
-  const focused = () => document.activeElement
   const form = {
     ...view,
     api,
@@ -66,7 +65,7 @@ async function openForm({ api = createApi(), props, around = (form) => form }: O
     },
     async focusIs(name: string) {
       await vi.waitFor(() => {
-        expect(focused()?.getAttribute('data-part')).toBe(name)
+        expect(document.activeElement?.getAttribute('data-part')).toBe(name)
       })
     },
     async puzzleIs(status: string) {
@@ -92,7 +91,7 @@ describe('the dialog order', () => {
   it('is the whole flow by keyboard alone: send opens the puzzle, solving it sends, and focus is on the code', async () => {
     const form = await openForm()
     form.email.focus()
-    await keyboard(`${mara}`)
+    await keyboard(mara)
     expect(form.dialog.open).toBe(false)
     // Nobody has asked for a puzzle yet.
     expect(form.api.count(paths.captcha)).toBe(0)

@@ -121,11 +121,12 @@ describe('on a page that the browser translates', () => {
   })
 
   it('so does the dialog order', async () => {
-    const { part, reads } = await openForm({ captcha: 'dialog' })
+    const { api, part, reads } = await openForm({ captcha: 'dialog' })
     part('send-code', 'button').focus()
     await keyboard('{Enter}')
     await reads('slider-captcha', 'status', 'SLIDE THE PIECE INTO ITS GAP.')
     await keyboard(`${'{PageUp}'.repeat(16)}{Enter}`)
     await reads('email-code', 'sent-text', 'WE SENT A CODE TO m•••@example.com')
+    expect(api.sends()).toHaveLength(1)
   })
 })
