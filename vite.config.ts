@@ -27,6 +27,7 @@ export default defineConfig({
         /^react-dom($|\/)/,
         /^@tanstack\//,
         /^@fingerprintjs\//,
+        /^altcha-lib($|\/)/,
         'react-hook-form',
         /^srvx/,
       ],

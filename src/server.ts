@@ -1,5 +1,5 @@
 export { createServer, type Server } from './server/createServer.ts'
-export type { Painter, ServerOptions } from './server/ServerOptions.ts'
+export type { Painter, ProofOfWorkOptions, ServerOptions } from './server/ServerOptions.ts'
 export type { Limits } from './server/Limits.ts'
 export type { RequestContext } from './server/routes/Route.ts'
 export type { RefusalCode, ServerLanguage } from './server/http/describeRefusal.ts'

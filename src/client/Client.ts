@@ -59,6 +59,14 @@ export interface Client {
   readonly clientId: string
   /** Milliseconds a pass can be used in, as given. */
   readonly passLifetime: number
+  /**
+   * Calls any other path below `baseUrl`, for endpoints of your own server or of an extension: with the same headers,
+   * the same timeout and the same errors. `path` begins with a slash. GET, or POST where there is a `body`, which is
+   * sent as JSON.
+   *
+   * @returns the parsed JSON, unchecked; `undefined` where the answer is empty
+   */
+  call(path: string, options?: CallOptions, body?: object): Promise<unknown>
   /** Fetches a new puzzle (contract section 2). */
   getChallenge(options?: CallOptions): Promise<Challenge>
   /**

@@ -23,8 +23,7 @@ export function createClient(options: ClientOptions): Client {
   let { language } = options
   let read: ReturnType<typeof readDevice> | undefined
 
-  /** GET, or POST where there is a body. */
-  async function call(path: Path, callOptions: CallOptions = {}, body?: object) {
+  async function call(path: string, callOptions: CallOptions = {}, body?: object) {
     fingerprint ||= callOptions.fingerprint || randomFingerprint()
     language = callOptions.language || language
     const { agent, operatingSystem } = await (read ??= readDevice(device))
@@ -58,24 +57,25 @@ export function createClient(options: ClientOptions): Client {
     baseUrl,
     clientId,
     passLifetime,
+    call,
     async getChallenge(callOptions) {
       // From before the call: the server's own clock for it starts during the call.
       const expiresAt = Date.now() + challengeLifetime
-      return { ...readChallenge(await call('/api/v2/sdk/captcha', callOptions)), expiresAt }
+      return { ...readChallenge(await call('/api/v2/sdk/captcha' satisfies Path, callOptions)), expiresAt }
     },
     async verifyChallenge({ token, x, email }, callOptions) {
       const body: VerifyCaptchaBody = { point_json: encodePointJson(x), token, sender: email }
       const expiresAt = Date.now() + passLifetime
-      const captchaToken = readCaptchaToken(await call('/api/v2/sdk/captcha/verify', callOptions, body))
+      const captchaToken = readCaptchaToken(await call('/api/v2/sdk/captcha/verify' satisfies Path, callOptions, body))
       return { captchaToken, email, expiresAt }
     },
     async sendEmailCode({ email, scenario, captchaToken }, callOptions) {
       const body: SendEmailBody = { email, type: scenario, captcha_token: captchaToken }
-      await call('/api/v2/sdk/email/send', callOptions, body)
+      await call('/api/v2/sdk/email/send' satisfies Path, callOptions, body)
     },
     async loginWithEmailCode({ email, code }, callOptions) {
       const body: LoginBody = { email, verify_code: code }
-      return readSession(await call('/api/v2/sdk/login/email-verify-code', callOptions, body))
+      return readSession(await call('/api/v2/sdk/login/email-verify-code' satisfies Path, callOptions, body))
     },
   }
 }

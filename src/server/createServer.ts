@@ -1,5 +1,6 @@
 import { headerNames } from '../protocol/headers.ts'
 import { paths } from '../protocol/paths.ts'
+import { proofOfWorkPaths } from '../protocol/proofOfWork.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 import { checkCode } from './flow/codes.ts'
 import { answerRefusal } from './http/answer.ts'
@@ -10,10 +11,12 @@ import { Refusal } from './http/Refusal.ts'
 import type { Outbox } from './mail/createOutbox.ts'
 import { resolveSettings, type Settings } from './resolveSettings.ts'
 import { getCaptcha } from './routes/getCaptcha.ts'
+import { getProofOfWork } from './routes/getProofOfWork.ts'
 import { loginWithEmailCode } from './routes/loginWithEmailCode.ts'
 import type { RequestContext, Route } from './routes/Route.ts'
 import { sendEmail } from './routes/sendEmail.ts'
 import { verifyCaptcha } from './routes/verifyCaptcha.ts'
+import { verifyProofOfWork } from './routes/verifyProofOfWork.ts'
 import type { ServerOptions } from './ServerOptions.ts'
 
 const routes = new Map<string, Route>([
@@ -21,6 +24,12 @@ const routes = new Map<string, Route>([
   [paths.verifyCaptcha, verifyCaptcha],
   [paths.sendEmail, sendEmail],
   [paths.loginWithEmailCode, loginWithEmailCode],
+])
+
+/** Of the kit's own, and no part of the contract. */
+const extensions = new Map<string, Route>([
+  [proofOfWorkPaths.proofOfWork, getProofOfWork],
+  [proofOfWorkPaths.verifyProofOfWork, verifyProofOfWork],
 ])
 
 /** The reference server. */
@@ -74,9 +83,10 @@ export function createServer(options: ServerOptions = {}): Server {
 }
 
 /** @throws Refusal KIT.0404, KIT.0405 */
-function findRoute({ url, method }: Request, { basePath }: Settings): Route {
+function findRoute({ url, method }: Request, { basePath, proofOfWork }: Settings): Route {
   const { pathname } = new URL(url)
-  const route = pathname.startsWith(basePath) ? routes.get(pathname.slice(basePath.length)) : undefined
+  const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
+  const route = routes.get(path) ?? (proofOfWork.isOffered ? extensions.get(path) : undefined)
   if (!route) throw new Refusal('KIT.0404')
   if (route.method !== method) throw new Refusal('KIT.0405', { allow: route.method })
   return route

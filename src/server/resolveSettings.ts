@@ -6,14 +6,17 @@ import { paintPuzzle } from './puzzle/paintPuzzle.ts'
 import { createSigner } from './security/createSigner.ts'
 import { createToken } from './security/createToken.ts'
 import { randomInt as secureRandomInt } from './security/randomInt.ts'
-import type { ServerOptions } from './ServerOptions.ts'
+import type { ProofOfWorkOptions, ServerOptions } from './ServerOptions.ts'
 import { createMemoryStore } from './store/createMemoryStore.ts'
 import { guardStore } from './store/guardStore.ts'
 
 /** The options with their defaults, and what is made of them: all that a route needs to know. */
 export type Settings = ReturnType<typeof resolveSettings>
 
-/** @throws Error for a secret that is too short, and for a length of code that no one would trust or type */
+/**
+ * @throws Error for a secret that is too short, for a length of code that no one would trust or type, and for a proof of
+ * work that cannot be made
+ */
 export function resolveSettings({
   clients = ['demo-client'],
   now = Date.now,
@@ -29,6 +32,7 @@ export function resolveSettings({
   codeTtl = defaultCodeTtl,
   codeLength = 6,
   tolerance = 5,
+  proofOfWork = true,
   createSession = inventSession,
   basePath = '',
   onError = logError,
@@ -51,6 +55,7 @@ export function resolveSettings({
     codeTtl: typeof codeTtl === 'number' ? () => codeTtl : codeTtl,
     codeLength: checkCodeLength(codeLength),
     tolerance,
+    proofOfWork: resolveProofOfWork(proofOfWork),
     createSession,
     basePath,
     onError,
@@ -89,4 +94,16 @@ function checkCodeLength(length: number): number {
     `email-code-kit: codeLength is ${length}; with fewer than 4 digits a code is guessed, with more than 12 mistyped. ` +
       'Use 6, or 8 for more safety.',
   )
+}
+
+function resolveProofOfWork(option: boolean | ProofOfWorkOptions) {
+  const { cost = 5000, tries = 1000 } = typeof option === 'object' ? option : {}
+  for (const [name, value] of Object.entries({ cost, tries })) {
+    if (Number.isInteger(value) && value >= 1 && value <= 1_000_000) continue
+    throw new Error(
+      `email-code-kit: proofOfWork.${name} is ${value}, and no device could work that off. ` +
+        'Use a whole number from 1 to 1000000, or leave it out.',
+    )
+  }
+  return { isOffered: option !== false, cost, tries }
 }

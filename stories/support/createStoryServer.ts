@@ -1,6 +1,7 @@
 import type { Pass } from '../../src/client.ts'
 import { createClient, type Client } from '../../src/client.ts'
 import { paths, type Path } from '../../src/protocol/paths.ts'
+import { proofOfWorkPaths, type ProofOfWorkPath } from '../../src/protocol/proofOfWork.ts'
 import {
   createMemoryStore,
   createRandom,
@@ -9,10 +10,13 @@ import {
   paintPuzzle,
   type DocumentedErrorCode,
   type Mail,
+  type ProofOfWorkOptions,
   type Server,
 } from '../../src/server.ts'
 
-export { paths }
+export { paths, proofOfWorkPaths }
+
+type AnyPath = Path | ProofOfWorkPath
 
 /** How the server of one story behaves: `parameters: { server: { … } }`. Without it: as it should. */
 export interface StoryServerSettings {
@@ -25,11 +29,13 @@ export interface StoryServerSettings {
   /** Milliseconds before every answer. */
   delay?: number
   /** This endpoint never answers. */
-  hold?: Path
+  hold?: AnyPath
   /** This endpoint refuses with a documented error; the first so many times, or always. */
-  refuse?: { path: Path; code: DocumentedErrorCode; times?: number }
+  refuse?: { path: AnyPath; code: DocumentedErrorCode; times?: number }
   /** Nothing gets through, and the browser knows. */
   offline?: boolean
+  /** How much work a proof of work is, less for stories that wait for its end. @default as the server has it */
+  proofOfWork?: ProofOfWorkOptions
   /** Solve a puzzle for this address before the story begins, as if by another captcha. */
   passFor?: string
 }
@@ -53,7 +59,7 @@ let count = 0
 
 /** Makes a server for one story: an empty store, an empty outbox, pictures by their seed, no wire. */
 export async function createStoryServer(settings: StoryServerSettings = {}): Promise<StoryServer> {
-  const { seed = 35, passFor, unlimited } = settings
+  const { seed = 35, passFor, unlimited, proofOfWork = {} } = settings
   const random = createRandom(seed)
   let painted = 0
   let answer = 0
@@ -63,6 +69,7 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
   const server = createServer({
     store: createMemoryStore(),
     language: 'en',
+    proofOfWork,
     ...(unlimited ? { limits: { cooldown: false, perAddressHour: false } } : {}),
     randomInt: (max) => Math.floor(random() * max),
     painter: (input) => {

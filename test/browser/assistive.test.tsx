@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { paths } from '../../src/protocol/paths.ts'
 import { renderSlider } from './renderSlider.tsx'
 
 afterEach(() => {
@@ -18,18 +17,6 @@ function increment(input: HTMLInputElement, by: number) {
 }
 
 describe('with the increment and decrement actions of a screen reader alone', () => {
-  it('every pixel can be reached, the value says where the piece is, and the check button hands it in', async () => {
-    const slider = await renderSlider()
-    await slider.is('ready')
-    const input = slider.part('input') as HTMLInputElement
-    for (let step = 0; step < 161; step++) increment(input, 1)
-    increment(input, -1)
-    expect(input.getAttribute('aria-valuetext')).toBe('160 of 263')
-    await page.getByRole('button', { name: 'Check' }).click()
-    await slider.is('passed')
-    expect(slider.api.count(paths.verifyCaptcha)).toBe(1)
-  })
-
   it('steps of a tenth, as VoiceOver on a telephone makes, are mended with the nudge buttons', async () => {
     const slider = await renderSlider()
     await slider.is('ready')

@@ -124,6 +124,27 @@ describe('packages', () => {
       expect.stringContaining(`src/fingerprint/a.ts:1 imports ${name} outside`),
     ])
   })
+
+  it('ALTCHA has one adapter in the server, and one that is loaded when it is asked for', () => {
+    const [server, solver] = ['src/server/flow/proofs.ts', 'src/hooks/solveProof.ts']
+    for (const name of ['altcha-lib', 'altcha-lib/algorithms/web/pbkdf2']) {
+      const text = `import * as all from '${name}'`
+      expect(check({ [server]: text, [solver]: text })).toEqual([])
+      for (const elsewhere of ['src/server/a.ts', 'src/hooks/useA.ts', 'src/components/a/A.tsx'])
+        expect(check({ [elsewhere]: text })).toEqual([
+          expect.stringContaining(`${elsewhere}:1 imports ${name} outside`),
+        ])
+    }
+    const file = 'src/hooks/useA.ts'
+    expect(check({ [file]: `export const load = () => import('./solveProof.ts')` })).toEqual([])
+    expect(check({ [file]: `import type { Solve } from './solveProof.ts'` })).toEqual([])
+    expect(check({ [file]: `import { solveProof } from './solveProof.ts'` })).toEqual([
+      `${file}:1 imports ./solveProof.ts not as import()`,
+    ])
+    expect(check({ 'src/a.ts': `export * from './hooks/solveProof.ts'`, 'package.json': exportsOf('./a') })).toEqual([
+      'src/a.ts:1 imports ./hooks/solveProof.ts not as import()',
+    ])
+  })
 })
 
 describe('public entries', () => {
@@ -149,7 +170,8 @@ describe('public entries', () => {
   })
 
   it('reach react, even its types, only where React is', () => {
-    for (const name of ['hooks', 'slider']) expect(entry(`src/${name}.ts`, hook, `./${name}`)).toEqual([])
+    for (const name of ['hooks', 'slider', 'proof-of-work'])
+      expect(entry(`src/${name}.ts`, hook, `./${name}`)).toEqual([])
     for (const name of ['client', 'server'])
       expect(entry(`src/${name}.ts`, hook, `./${name}`)).toEqual([`${hook}:1 src/${name}.ts reaches react`])
   })
@@ -157,6 +179,19 @@ describe('public entries', () => {
   it('reach node only from server/node', () => {
     expect(entry('src/server-node.ts', listen, './server/node')).toEqual([])
     expect(entry('src/server.ts', listen, './server')).toEqual([`${listen}:1 src/server.ts reaches node:http`])
+  })
+
+  it('reach ALTCHA only from the server and from proof-of-work', () => {
+    const solver = 'src/hooks/solveProof.ts'
+    const files = {
+      'src/hooks/useA.ts': `export const load = () => import('./solveProof.ts')`,
+      [solver]: `import { solveChallenge } from 'altcha-lib'`,
+    }
+    const from = (name: string) =>
+      check({ ...files, [`src/${name}.ts`]: `export * from './hooks/useA.ts'`, 'package.json': exportsOf(`./${name}`) })
+    for (const name of ['proof-of-work', 'server']) expect(from(name)).toEqual([])
+    for (const name of ['hooks', 'slider', 'client', 'server-node'])
+      expect(from(name)).toContain(`${solver}:1 src/${name}.ts reaches altcha-lib`)
   })
 
   it('are followed over several files', () => {

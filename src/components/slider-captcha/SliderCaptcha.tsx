@@ -1,5 +1,6 @@
 'use client'
 import { forwardRef } from 'react'
+import { SliderCaptchaAlternative } from './SliderCaptchaAlternative.tsx'
 import { SliderCaptchaCheck } from './SliderCaptchaCheck.tsx'
 import { SliderCaptchaControls } from './SliderCaptchaControls.tsx'
 import { SliderCaptchaImage } from './SliderCaptchaImage.tsx'
@@ -46,7 +47,8 @@ const Preset = forwardRef<HTMLDivElement, SliderCaptchaProps>(function SliderCap
 /**
  * A slider captcha that pointers, keys and single taps can solve. Solving it grants a pass for `email` to the scope.
  * Drop it in as it is, or arrange its parts: `SliderCaptcha.Root`, `.Picture`, `.Image`, `.Piece`,
- * `.Track`, `.Thumb`, `.Input`, `.Status`, `.Controls`, `.Reload`, `.Nudge`, `.Check`.
+ * `.Track`, `.Thumb`, `.Input`, `.Status`, `.Controls`, `.Reload`, `.Nudge`, `.Check`,
+ * `.Alternative`.
  */
 export const SliderCaptcha = /* @__PURE__ */ Object.assign(Preset, {
   Root: SliderCaptchaRoot,
@@ -61,4 +63,5 @@ export const SliderCaptcha = /* @__PURE__ */ Object.assign(Preset, {
   Controls: SliderCaptchaControls,
   Nudge: SliderCaptchaNudge,
   Check: SliderCaptchaCheck,
+  Alternative: SliderCaptchaAlternative,
 })

@@ -1,11 +1,14 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { UseSliderCaptchaResult } from '../../hooks/useSliderCaptcha.ts'
+import type { UseSliderCaptchaOptions, UseSliderCaptchaResult } from '../../hooks/useSliderCaptcha.ts'
 
-export const SliderCaptchaContext = createContext<UseSliderCaptchaResult | undefined>(undefined)
+/** The puzzle, and what an alternative to it has to know: for whom it is, and who waits for the pass. */
+export type SliderCaptchaContextValue = UseSliderCaptchaResult & UseSliderCaptchaOptions
+
+export const SliderCaptchaContext = createContext<SliderCaptchaContextValue | undefined>(undefined)
 
 /** @internal */
-export function useSliderCaptchaContext(): UseSliderCaptchaResult {
+export function useSliderCaptchaContext(): SliderCaptchaContextValue {
   const slider = useContext(SliderCaptchaContext)
   if (slider) return slider
   throw new Error(

@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, useImperativeHandle, type Ref } from 'react'
+import { forwardRef, useImperativeHandle, useMemo, type ReactNode, type Ref } from 'react'
 import {
   useSliderCaptcha,
   type UseSliderCaptchaOptions,
@@ -7,12 +7,18 @@ import {
 } from '../../hooks/useSliderCaptcha.ts'
 import { Part, type PartProps } from '../part/Part.tsx'
 import { slow } from '../part/slow.ts'
+import { SliderCaptchaAlternative } from './SliderCaptchaAlternative.tsx'
 import { SliderCaptchaContext } from './SliderCaptchaContext.ts'
 
 export type SliderCaptchaRootProps = PartProps<'div'> &
   UseSliderCaptchaOptions & {
     /** Takes no room while there is nothing to solve: before a valid address, or until a resend comes near. */
     hiddenWhileIdle?: boolean
+    /**
+     * Another way in, for who cannot see a puzzle: stands below it, and is hidden once there is a pass. With the kit's
+     * own server `<ProofOfWork />` of `email-code-kit/proof-of-work`. Without one the page cannot claim WCAG 2.2 AA.
+     */
+    alternative?: ReactNode
     /** Filled with what your code may do to the puzzle: show another one, take a move back, move focus to it. */
     actionsRef?: Ref<SliderCaptchaActions>
   }
@@ -21,14 +27,15 @@ export type SliderCaptchaActions = Pick<UseSliderCaptchaResult, 'reload' | 'rese
 
 /** One puzzle and its parts. Renders a `<div role="group">`. */
 export const SliderCaptchaRoot = forwardRef<HTMLDivElement, SliderCaptchaRootProps>(function SliderCaptchaRoot(
-  { email, onPassed, hiddenWhileIdle = false, actionsRef, ...props },
+  { email, onPassed, hiddenWhileIdle = false, alternative, actionsRef, children, ...props },
   ref,
 ) {
   const slider = useSliderCaptcha({ email, onPassed })
   const { reload, reset, focus } = slider
   useImperativeHandle(actionsRef, () => ({ reload, reset, focus }))
+  const value = useMemo(() => ({ ...slider, email, onPassed }), [slider, email, onPassed])
   return (
-    <SliderCaptchaContext.Provider value={slider}>
+    <SliderCaptchaContext.Provider value={value}>
       <Part
         as="div"
         dataScope="slider-captcha"
@@ -38,7 +45,10 @@ export const SliderCaptchaRoot = forwardRef<HTMLDivElement, SliderCaptchaRootPro
         hidden={hiddenWhileIdle && slider.status === 'idle'}
         {...props}
         ref={ref}
-      />
+      >
+        {children}
+        {alternative && <SliderCaptchaAlternative>{alternative}</SliderCaptchaAlternative>}
+      </Part>
     </SliderCaptchaContext.Provider>
   )
 })

@@ -1,6 +1,6 @@
 import { dirname, join, parse } from 'node:path/posix'
 import { readModule, type Import, type Module } from './readModule.ts'
-import { emptyNames, layers, maxLines, packageHomes, packageReach } from './rules.ts'
+import { emptyNames, layers, lazyFiles, maxLines, packageHomes, packageReach } from './rules.ts'
 
 export interface Violation {
   file: string
@@ -56,8 +56,10 @@ function checkModule(file: string, module: Module): Violation[] {
   return found
 }
 
-function checkRelative(file: string, { from, line, typeOnly }: Import): Violation[] {
+function checkRelative(file: string, { from, line, typeOnly, dynamic }: Import): Violation[] {
   if (!/\.tsx?$/.test(from)) return [at(file, line, `imports ${from} without .ts or .tsx at its end`)]
+  if (lazyFiles.test(resolve(file, from)) && !dynamic && !typeOnly)
+    return [at(file, line, `imports ${from} not as import()`)]
   if (isRoot(file)) return []
   const target = resolve(file, from)
   const own = layers[layerOf(file)]

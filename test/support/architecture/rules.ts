@@ -34,16 +34,22 @@ export const packageHomes = [
   { packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/, home: /^src\/(hooks|components)\// },
   { packages: /^react-hook-form($|\/)/, home: /^src\/components\/email-code-form\// },
   { packages: /^@fingerprintjs\//, home: /^src\/fingerprint\/fingerprintJs\.ts$/, dynamicOnly: true },
+  // One adapter on each side of the wire.
+  { packages: /^altcha-lib($|\/)/, home: /^src\/(server\/flow\/proofs|hooks\/solveProof)\.ts$/ },
 ]
+
+/** Files that are a chunk of their own: imported as `import()`, so that they cost only those who need them. */
+export const lazyFiles = /^src\/hooks\/solveProof\.ts$/
 
 /** The public entries that may reach a package over any number of imports, `import type` too: types are shipped. */
 export const packageReach = [
   { packages: /^(node:|srvx($|\/))/, entries: ['src/server-node.ts'] },
   {
     packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/,
-    entries: ['src/index.ts', 'src/hooks.ts', 'src/slider.ts'],
+    entries: ['src/index.ts', 'src/hooks.ts', 'src/slider.ts', 'src/proof-of-work.ts'],
   },
   { packages: /^react-hook-form($|\/)/, entries: ['src/index.ts'] },
+  { packages: /^altcha-lib($|\/)/, entries: ['src/proof-of-work.ts', 'src/server.ts'] },
 ]
 
 export const maxLines = 250

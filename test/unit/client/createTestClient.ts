@@ -59,6 +59,7 @@ export const calls: [
     'loginWithEmailCode',
     async (client, options) => client.loginWithEmailCode({ email: 'mara@example.com', code: '123456' }, options),
   ],
+  ['call', async (client, options) => client.call('/api/v2/own', options, { name: 'Mara' })],
 ]
 
 export const send = async (client: TestClient, options?: { signal?: AbortSignal }) =>

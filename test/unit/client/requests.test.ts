@@ -80,6 +80,39 @@ describe('on the wire', () => {
   })
 })
 
+describe('a call of an endpoint that is no part of the API', () => {
+  test('is a GET without a body, and gives what the endpoint answers, unchecked', async () => {
+    const { client, sent } = createTestClient(json(['anything', 1]))
+    await expect(client.call('/own/endpoint?page=2')).resolves.toEqual(['anything', 1])
+    expect(sent()).toEqual({
+      url: 'https://tenant.example.com/own/endpoint?page=2',
+      method: 'GET',
+      headers: commonHeaders,
+      body: null,
+      cache: 'no-store',
+      signal: expect.any(AbortSignal),
+    })
+  })
+
+  test('is a POST where there is a body, which is sent as JSON with the same headers', async () => {
+    const { client, sent } = createTestClient(new Response(null))
+    await expect(client.call('/own/endpoint', {}, { name: 'Mara', tags: [] })).resolves.toBeUndefined()
+    expect(sent()).toMatchObject({
+      url: 'https://tenant.example.com/own/endpoint',
+      method: 'POST',
+      headers: commonHeaders,
+      body: '{"name":"Mara","tags":[]}',
+    })
+  })
+
+  test('takes a language, and works without the client it was taken from', async () => {
+    const { client, sent } = createTestClient(json({}))
+    const { call } = client
+    await call('/own/endpoint', { language: 'zh' })
+    expect(sent().headers).toHaveProperty('x-l', 'zh')
+  })
+})
+
 describe('the base URL', () => {
   test.each([
     ['https://tenant.example.com', 'https://tenant.example.com/api/v2/sdk/email/send'],

@@ -46,6 +46,7 @@ test('a client needs a base URL and a client id, and no more', () => {
     'baseUrl',
     'clientId',
     'passLifetime',
+    'call',
     'getChallenge',
     'verifyChallenge',
     'sendEmailCode',
@@ -58,6 +59,9 @@ test('every call takes a signal and a language, and says what it gives', () => {
   expectTypeOf<Client['getChallenge']>().toEqualTypeOf<(options?: CallOptions) => Promise<Challenge>>()
   expectTypeOf<Client['verifyChallenge']>().returns.toEqualTypeOf<Promise<Pass>>()
   expectTypeOf<Client['sendEmailCode']>().returns.toEqualTypeOf<Promise<void>>()
+  expectTypeOf<Client['call']>().toEqualTypeOf<
+    (path: string, options?: CallOptions, body?: object) => Promise<unknown>
+  >()
   expectTypeOf<Client['loginWithEmailCode']>().returns.toEqualTypeOf<Promise<Session>>()
   expectTypeOf<Parameters<Client['sendEmailCode']>[0]['scenario']>().toEqualTypeOf<Scenario>()
 })

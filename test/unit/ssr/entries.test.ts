@@ -62,7 +62,9 @@ afterAll(() => {
 })
 
 it('knows the entries of the package', () => {
-  expect(entries).toEqual(expect.arrayContaining(['index', 'hooks', 'slider', 'client', 'server', 'locales/zh-CN']))
+  expect(entries).toEqual(
+    expect.arrayContaining(['index', 'hooks', 'slider', 'proof-of-work', 'client', 'server', 'locales/zh-CN']),
+  )
 })
 
 it.each(entries)('%s is imported in bare Node without touching anything of a browser', async (name) => {

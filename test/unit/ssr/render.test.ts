@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EmailCodeForm, EmailCodeProvider, SendCodeButton, SliderCaptcha } from '../../../src/index.ts'
 import { en } from '../../../src/locales/en.ts'
 import { zhCN } from '../../../src/locales/zh-CN.ts'
+import { ProofOfWork } from '../../../src/proof-of-work.ts'
 import { createTestApi } from '../../support/createTestApi.ts'
 
 const mara = 'mara@example.com'
@@ -32,6 +33,11 @@ describe.each([
   ['EmailCodeForm with an address', form({ defaultEmail: mara })],
   ['EmailCodeForm with an address of the application', form({ email: mara, readOnlyEmail: true })],
   ['SliderCaptcha', createElement(SliderCaptcha, { email: mara })],
+  [
+    'SliderCaptcha with a proof of work',
+    createElement(SliderCaptcha, { email: mara, alternative: createElement(ProofOfWork) }),
+  ],
+  ['ProofOfWork', createElement(ProofOfWork, { email: mara })],
   ['SendCodeButton', createElement(SendCodeButton, { scenario: 'LOGIN_EMS', email: mara })],
 ])('%s on a server', (_name, element) => {
   it('renders, with no style in it that a strict Content-Security-Policy would refuse', () => {
