@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { resetsPlugin } from './test/browser/resetsPlugin.ts'
 
 const executablePath = findChromium()
 
@@ -29,6 +30,8 @@ const optimized = [
   '@tanstack/react-query',
   'react-hook-form',
   '@fingerprintjs/fingerprintjs',
+  'altcha-lib',
+  'altcha-lib/algorithms/web/pbkdf2',
 ]
 
 export default defineConfig({
@@ -36,6 +39,8 @@ export default defineConfig({
   test: {
     // Vitest would leave a core for itself, which on a small machine is half of them.
     maxWorkers: '100%',
+    // On a machine that is busy with something else a test may take much longer than its work.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -56,6 +61,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [resetsPlugin()],
         optimizeDeps: { include: [...optimized, 'vitest-browser-react', 'axe-core'] },
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium() },
       },

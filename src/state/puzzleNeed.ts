@@ -16,8 +16,8 @@ const nothing: PuzzleNeed = { do: 'nothing' }
 
 /**
  * A puzzle is fetched only when someone needs it: never without a valid address (verify needs one), never while a pass
- * lives, never for a page that nobody sees, and while a cooldown runs only in time for its end. One that is being
- * checked for an address that is no longer there is given up.
+ * lives, never for a page that nobody sees, and while a cooldown runs only in time for its end. One that is there when
+ * another captcha gets a pass is put away; one that is being checked for an address that has gone is given up.
  */
 export function puzzleNeed(facts: {
   status: SliderCaptchaStatus
@@ -30,7 +30,10 @@ export function puzzleNeed(facts: {
   now: number
 }): PuzzleNeed {
   const { status, token, email, emailValid, submittedFor = email, visible, now } = facts
-  if (livePass(token, email, now)) return nothing
+  if (livePass(token, email, now)) {
+    // Got by another captcha: the puzzle is no longer wanted, and must not come back when the pass is spent.
+    return ['idle', 'passed', 'verifying'].includes(status) ? nothing : { do: 'rest' }
+  }
   const isVoid = status === 'verifying' && submittedFor !== email
   const isDone = status === 'passed' || isVoid
   if (status !== 'idle' && !isDone) return nothing

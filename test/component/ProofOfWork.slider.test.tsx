@@ -41,6 +41,20 @@ const puzzleIs = async (state: string) => {
 }
 
 describe('the proof of work inside a SliderCaptcha', () => {
+  it('puts the puzzle away that it made superfluous, so that it does not come back after the send', async () => {
+    const api = createProofApi()
+    renderSlider(api)
+    await puzzleIs('ready')
+    await user.click(button())
+    await puzzleIs('passed')
+    await user.click(screen.getByRole('button', { name: messages.sendCode }))
+    await waitFor(() => {
+      expect(api.sends()).toHaveLength(1)
+    })
+    await puzzleIs('idle')
+    expect(api.count(paths.captcha)).toBe(1)
+  })
+
   it('stands in the group of the puzzle, after all its controls', async () => {
     renderSlider(createProofApi())
     await puzzleIs('ready')

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const rows = read('stories/Accessibility.mdx')
+const rows = read('stories/support/accessibility/criteria.md')
   .split('\n')
   .flatMap((line) => {
     const [, number, , level, how, name, path] =
@@ -18,7 +18,7 @@ test('the checklist names each criterion once, in their order, and every row has
   const inOrder = numbers.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   expect(numbers).toEqual(inOrder)
   expect(new Set(numbers).size).toBe(numbers.length)
-  expect(read('stories/Accessibility.mdx').match(/^\| \d\.\d\.\d/gm)).toHaveLength(numbers.length)
+  expect(read('stories/support/accessibility/criteria.md').match(/^\| \d\.\d\.\d/gm)).toHaveLength(numbers.length)
 })
 
 test('it has the criteria that are new in WCAG 2.2 and apply', () => {

@@ -113,6 +113,7 @@ describe('over all facts', () => {
     ),
   )
   const doing = (what: string) => all.filter((row) => row.need.do === what)
+  const isLiving = (row: (typeof all)[number]) => row.name === 'a living pass' && row.email === mara
 
   test('nothing is ever fetched without a valid address', () => {
     expect(doing('load').map((row) => row.emailValid)).not.toContain(false)
@@ -120,17 +121,25 @@ describe('over all facts', () => {
   })
 
   test('nothing is fetched while a pass for this address lives', () => {
-    const living = all.filter(({ name, email }) => name === 'a living pass' && email === mara)
-    expect(living.map((row) => row.need.do)).toEqual(Array(18).fill('nothing'))
+    const living = all.filter((row) => isLiving(row))
+    expect(living).toHaveLength(18)
+    expect(living.filter((row) => row.need.do === 'load' || row.need.do === 'wait')).toEqual([])
   })
 
-  test('a puzzle that is on the page, on its way or being checked is left alone', () => {
-    const busy = all.filter(({ status }) => status !== 'idle' && status !== 'passed')
+  test('a puzzle that is there when another captcha gets a pass is put away, and would not come back after the send', () => {
+    const living = all.filter((row) => isLiving(row) && row.need.do === 'rest')
+    const statuses = ['loading', 'ready', 'dragging', 'failed', 'expired', 'error']
+    expect([...new Set(living.map((row) => row.status))].toSorted()).toEqual(statuses.toSorted())
+    expect(living).toHaveLength(12)
+  })
+
+  test('else a puzzle that is on the page, on its way or being checked is left alone', () => {
+    const busy = all.filter((row) => row.status !== 'idle' && row.status !== 'passed' && !isLiving(row))
     expect(new Set(busy.map((row) => row.need.do))).toEqual(new Set(['nothing']))
   })
 
-  test('only a solved puzzle is put away, and only an empty place waits', () => {
-    expect(new Set(doing('rest').map((row) => row.status))).toEqual(new Set(['passed']))
+  test('else only a solved puzzle is put away, and only an empty place waits', () => {
+    expect(new Set(doing('rest').flatMap((row) => (isLiving(row) ? [] : [row.status])))).toEqual(new Set(['passed']))
     expect(new Set(doing('wait').map((row) => row.status))).toEqual(new Set(['idle']))
   })
 
