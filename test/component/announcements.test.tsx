@@ -215,10 +215,7 @@ describe('somebody who hears the page', () => {
     const { form, user, heard } = await openCodeStep()
     await user.keyboard('111111{Enter}')
     await turnClock(1)
-    expect(await heard()).toEqual([
-      'polite: Checking…',
-      'assertive: That code is not right. Please try again.',
-    ])
+    expect(await heard()).toEqual(['polite: Checking…', 'assertive: That code is not right. Please try again.'])
     await user.clear(form.code)
     await user.type(form.code, '222222')
     form.part('email-code', 'verify').focus()

@@ -55,5 +55,12 @@ it('no option of the form is taken for an attribute of its element', () => {
     id: 'sign-in',
   })
   expect(error).not.toHaveBeenCalled()
-  expect(form.getAttributeNames().toSorted()).toEqual(['data-part', 'data-scope', 'data-state', 'id', 'lang', 'novalidate'])
+  expect(form.getAttributeNames().toSorted()).toEqual([
+    'data-part',
+    'data-scope',
+    'data-state',
+    'id',
+    'lang',
+    'novalidate',
+  ])
 })

@@ -128,8 +128,8 @@ describe('over all facts', () => {
 
   test('a puzzle that is there when another captcha gets a pass is put away, and would not come back after the send', () => {
     const living = all.filter((row) => isLiving(row) && row.need.do === 'rest')
-    const statuses = ['loading', 'ready', 'dragging', 'failed', 'expired', 'error']
-    expect([...new Set(living.map((row) => row.status))].toSorted()).toEqual(statuses.toSorted())
+    const others = ['loading', 'ready', 'dragging', 'failed', 'expired', 'error']
+    expect([...new Set(living.map((row) => row.status))].toSorted()).toEqual(others.toSorted())
     expect(living).toHaveLength(12)
   })
 
