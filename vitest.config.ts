@@ -47,6 +47,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // They leave nothing behind, and starting anew for each file would take longer than the tests.
+          isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
         },
       },

@@ -68,7 +68,7 @@ async function toCode(form: FormPage) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`with forced colours, ${colorScheme}`, () => {
+  test.describe(`with forced colours, ${colorScheme}${colorScheme === 'dark' ? ' @all' : ''}`, () => {
     test.use({ colorScheme, contextOptions: { forcedColors: 'active' } })
 
     test('the thumb and the send button are seen, and seen to be off until they are on', async ({ form, page }) => {

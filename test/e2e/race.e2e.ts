@@ -37,7 +37,7 @@ test.describe('without navigator.locks, which pages on plain http do not have', 
     expect(wrong, `rounds that went wrong, of ${rounds}`).toEqual([])
   })
 
-  test.describe('and a server with its usual cooldown', () => {
+  test.describe('and a server with its usual cooldown @all', () => {
     test.use({ limits: {}, expectedProblem: /status of 429/ })
 
     test('of 200 sends at once in two tabs, at most two leave, and one mail arrives', async ({ openTab, stage }) => {

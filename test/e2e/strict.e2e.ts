@@ -36,6 +36,39 @@ test('so does the dialog order', async ({ strict, page, stage }) => {
   await expect(page.getByText('The code is right. Thank you!')).toBeFocused()
 })
 
+for (const [order, query] of [
+  ['in the form', '?proof'],
+  ['in the dialog', '?proof&captcha=dialog'],
+] as const) {
+  test(`so does the way without the puzzle, by keyboard alone and without sight, ${order}`, async ({
+    strict,
+    page,
+    stage,
+  }) => {
+    await strict.open(query)
+    await strict.email.focus()
+    await page.keyboard.type(email)
+    if (order === 'in the dialog') await page.keyboard.press('Enter')
+    await strict.puzzleIs('ready')
+    const offer = page.getByRole('button', { name: 'Continue without the puzzle' })
+    for (let stop = 0; stop < 8 && !(await offer.evaluate((button) => button.matches(':focus'))); stop++) {
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Your device is doing a check instead.')).toBeVisible()
+    if (order === 'in the form') {
+      await expect(strict.send).toBeFocused({ timeout: 20_000 })
+      await page.keyboard.press('Enter')
+    }
+    await expect(strict.code).toBeFocused({ timeout: 20_000 })
+    // No puzzle was solved for it.
+    expect(stage.requests.map(({ path }) => path).filter((path) => path.endsWith('/captcha/verify'))).toEqual([])
+    await page.keyboard.type(stage.mails(email)[0]!.code)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('The code is right. Thank you!')).toBeFocused()
+  })
+}
+
 test('a policy that is broken would be seen here', async ({ strict, page }) => {
   await strict.open()
   await page.evaluate(() => {

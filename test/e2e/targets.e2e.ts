@@ -59,7 +59,7 @@ const all = ['suggested', 'email', 'track', 'thumb', 'reload', 'nudge', 'check',
 const everything = expect.arrayContaining([...all, 'change', 'mailbox', 'code', 'verify'])
 
 for (const width of [320, 1280]) {
-  test.describe(`${width} px wide, with a mouse`, () => {
+  test.describe(`${width} px wide, with a mouse${width === 320 ? '' : ' @all'}`, () => {
     test.use({ viewport: { width, height: 900 } })
 
     test('nothing that is pressed is smaller than 24 by 24, nor covered', async ({ form, page }) => {
@@ -82,7 +82,7 @@ test.describe('with a finger', () => {
     expect([...seen]).toEqual(everything)
   })
 
-  test('nor where the density is compact', async ({ form, page }) => {
+  test('nor where the density is compact @all', async ({ form, page }) => {
     await page.evaluate(() => {
       document.documentElement.dataset['density'] = 'compact'
     })

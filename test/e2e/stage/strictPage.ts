@@ -1,6 +1,7 @@
 import { createClient, EmailCodeForm, EmailCodeProvider, en } from 'email-code-kit'
 import { ar } from 'email-code-kit/locales/ar'
 import { de } from 'email-code-kit/locales/de'
+import { ProofOfWork } from 'email-code-kit/proof-of-work'
 import { createElement } from 'react'
 
 /** Same origin in the browser; never asked on the server. */
@@ -17,6 +18,7 @@ export function strictPage(query: string) {
     createElement(EmailCodeForm, {
       scenario: 'LOGIN_EMS',
       captcha,
+      ...(wanted.has('proof') ? { alternative: createElement(ProofOfWork) } : {}),
       verifyCode: ({ email, code, signal }) => client.loginWithEmailCode({ email, code }, { signal }),
     }),
     createElement('p', { id: 'below' }, 'What stands below the form.'),
