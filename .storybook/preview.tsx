@@ -36,6 +36,7 @@ export default definePreview({
           server={serverOf(context)}
           locale={localeOf(context)}
           scheme={globals['scheme'] === 'dark' ? 'dark' : 'light'}
+          theme={String(globals['theme'])}
           direction={directionOf(context)}
           frame={parameters.frame ?? 'card'}
           view={context.viewMode === 'docs' ? 'docs' : 'story'}
@@ -45,7 +46,13 @@ export default definePreview({
       )
     },
   ],
-  initialGlobals: { locale: 'en', scheme: 'light', direction: 'auto' },
+  // The long run of the tests goes through all stories in every theme.
+  initialGlobals: {
+    locale: 'en',
+    scheme: String(import.meta.env['VITE_STORY_SCHEME'] ?? 'light'),
+    theme: String(import.meta.env['VITE_STORY_THEME'] ?? 'own'),
+    direction: 'auto',
+  },
   globalTypes: {
     locale: {
       description: 'Language of the texts and of the e-mail',
@@ -64,6 +71,19 @@ export default definePreview({
         items: [
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Looks of the component',
+      toolbar: {
+        title: 'Theme',
+        dynamicTitle: true,
+        items: [
+          { value: 'own', title: 'As it comes', icon: 'paintbrush' },
+          { value: 'plain', title: 'Plain' },
+          { value: 'material', title: 'Material-like' },
+          { value: 'night', title: 'A dark brand' },
         ],
       },
     },

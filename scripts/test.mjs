@@ -9,7 +9,16 @@ import { root, run, runTool } from './run.mjs'
 const minutes = 60_000
 const reports = join(root, 'node_modules/.cache/email-code-kit')
 
+/** All stories once more, axe among them, in looks that differ from the usual one. */
+const looks = [
+  ['dark', 'own'],
+  ['light', 'plain'],
+  ['dark', 'material'],
+  ['light', 'night'],
+]
+
 /**
+ * `onlyAll`: stages that run with `--all`, or when they are named.
  * `together`: stages next to each other that run at the same time, and print when they are done.
  * `needs`: a file that an earlier stage writes.
  */
@@ -20,6 +29,15 @@ const stages = [
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
   { name: 'unit', run: (options) => vitest('unit', ['unit', 'component'], options) },
   { name: 'browser', run: (options) => vitest('browser', ['browser', 'storybook'], options) },
+  ...looks.map(([scheme, theme]) => ({
+    name: `stories-${theme}-${scheme}`,
+    onlyAll: true,
+    run: (options) =>
+      vitest(`stories-${theme}-${scheme}`, ['storybook'], {
+        ...options,
+        env: { VITE_STORY_SCHEME: scheme, VITE_STORY_THEME: theme },
+      }),
+  })),
   {
     name: 'demo',
     needs: 'dist/styles.css.d.ts',
@@ -38,7 +56,7 @@ if (unknown.length > 0) {
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-const wanted = stages.filter(({ name }) => names.length === 0 || names.includes(name))
+const wanted = stages.filter(({ name, onlyAll }) => (names.length === 0 ? isLong || !onlyAll : names.includes(name)))
 const results = []
 const started = performance.now()
 for (const batch of batches(wanted)) {
@@ -127,9 +145,9 @@ function summarize() {
     const result = results.find((each) => each.name === name)
     const state = result ? (result.ok ? 'ok' : 'FAILED') : 'not run'
     const tests = result?.tests ? `${result.tests.passed} passed` : ''
-    console.log(`${name.padEnd(10)}${state.padEnd(10)}${(result ? seconds(result.took) : '').padStart(8)}   ${tests}`)
+    console.log(`${name.padEnd(24)}${state.padEnd(10)}${(result ? seconds(result.took) : '').padStart(8)}   ${tests}`)
   }
-  console.log(`${'all'.padEnd(20)}${seconds(performance.now() - started).padStart(8)}`)
+  console.log(`${'all'.padEnd(34)}${seconds(performance.now() - started).padStart(8)}`)
   const counts = results.flatMap(({ tests }) => tests ?? [])
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
   if (counts.length > 0) {

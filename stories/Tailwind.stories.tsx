@@ -5,6 +5,7 @@ import { serverOf, textsOf } from './support/StoryContext.ts'
 import { TailwindSignIn } from './support/themes/TailwindSignIn.tsx'
 
 const meta = preview.meta({
+  globals: { theme: 'own' },
   title: 'Theming/Tailwind',
   component: TailwindSignIn,
   parameters: {

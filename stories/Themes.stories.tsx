@@ -11,6 +11,7 @@ const meta = preview.meta({
   title: 'Theming/Themes',
   component: ThemedSignIn,
   args: defaults,
+  globals: { scheme: 'light', theme: 'own' },
   argTypes: {
     theme: { control: 'select', options: ['plain', 'material', 'night'] },
     density: { control: 'inline-radio', options: ['comfortable', 'compact'] },

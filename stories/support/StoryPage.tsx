@@ -5,11 +5,16 @@ import { GrantPass } from './GrantPass.tsx'
 import { StoryMailbox } from './StoryMailbox.tsx'
 import { StoryServerContext } from './StoryServerContext.ts'
 import './StoryPage.css'
+import './themes/material.css'
+import './themes/night.css'
+import './themes/plain.css'
 
 export interface StoryPageProps {
   server: StoryServer
   locale: Locale
   scheme: 'light' | 'dark'
+  /** Of the toolbar: one of support/themes. */
+  theme: string
   direction: 'ltr' | 'rtl'
   /** `card`: the component in a column on a card. `bare`: on the page itself. */
   frame: 'card' | 'bare'
@@ -19,7 +24,7 @@ export interface StoryPageProps {
 }
 
 /** The calm page every story stands on, with its own server, language, colours and direction. */
-export function StoryPage({ server: given, locale, scheme, direction, frame, view, children }: StoryPageProps) {
+export function StoryPage({ server: given, locale, scheme, theme, direction, frame, view, children }: StoryPageProps) {
   // Storybook makes a new one whenever a control or the toolbar changes; the story goes on with its first.
   const [server] = useState(given)
   return (
@@ -28,7 +33,7 @@ export function StoryPage({ server: given, locale, scheme, direction, frame, vie
         <StoryServerContext.Provider value={server}>
           <EmailCodeProvider client={server.client} locale={locale} fingerprint={oneDevice}>
             {server.pass && <GrantPass pass={server.pass} />}
-            <div className="story-frame" data-frame={frame}>
+            <div className={`story-frame theme-${theme}`} data-frame={frame}>
               {children}
             </div>
           </EmailCodeProvider>
