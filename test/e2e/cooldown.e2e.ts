@@ -98,7 +98,7 @@ test('it survives the death of its tab: a new one counts on', async ({ tab, open
   expect(stage.sends(email)).toHaveLength(1)
 })
 
-test('it survives that the browser discards the tab to save memory', async ({ unwatchedChromium, stage }) => {
+test('it survives that the browser discards the tab to save memory @all', async ({ unwatchedChromium, stage }) => {
   const [context] = (await unwatchedChromium.connect()).contexts()
   const tab = new StagePage(await context!.newPage(), stage)
   await tab.open(email)

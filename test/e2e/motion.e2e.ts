@@ -67,7 +67,7 @@ test.describe('with reduced motion', () => {
   })
 })
 
-test('without that wish the piece shakes, the edge glows and the countdown glides', async ({ form, page }) => {
+test('without that wish the piece shakes, the edge glows and the countdown glides @all', async ({ form, page }) => {
   await noteMovements(page)
   const movements = await walk(form)
   expect(movements).toEqual(expect.arrayContaining(['eck-breathe', 'eck-shake', 'eck-glow', 'transform']))

@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures.ts'
 
 test.use({ viewport: { width: 1120, height: 780 }, deviceScaleFactor: 2 })
 
-test('the form looks as the README shows it', async ({ form, page }, testInfo) => {
+test('the form looks as the README shows it @all', async ({ form, page }, testInfo) => {
   await form.email.fill('anna@example.com')
   let x = await form.look()
   while (x < 170) {

@@ -32,7 +32,7 @@ test.describe('without navigator.locks, which pages on plain http do not have', 
     })
   })
 
-  test('of 100 sends at once in one tab, one leaves', async ({ tab, stage }) => {
+  test('of 100 sends at once in one tab, one leaves @all', async ({ tab, stage }) => {
     const wrong = await fireVolleys([tab], rounds, stage, ({ sends, mails }) => sends === 1 && mails === 1)
     expect(wrong, `rounds that went wrong, of ${rounds}`).toEqual([])
   })

@@ -3,8 +3,14 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { ServerOptions } from '../../src/server.ts'
 import { createTestApi, type TestApiOptions } from './createTestApi.ts'
 
-// What jsdom lacks, as little of it as the kit needs. Geometry and pictures are tested in a real browser.
-beforeEach(() => {
+/** What jsdom lacks, as little of it as the kit needs, before each test of a file, and nothing of it after it. */
+export function prepareJsdom() {
+  beforeEach(addParts)
+  afterEach(removeParts)
+}
+
+// Geometry and pictures are tested in a real browser.
+function addParts() {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -18,15 +24,15 @@ beforeEach(() => {
     close() {},
   }))
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-})
+}
 
-afterEach(() => {
+function removeParts() {
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   localStorage.clear()
   sessionStorage.clear()
-})
+}
 
 const signature = [0x89, 0x50, 0x4e, 0x47]
 const pieceBytes = [...signature, 0]
