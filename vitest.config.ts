@@ -34,6 +34,9 @@ const optimized = [
   'altcha-lib/algorithms/web/pbkdf2',
 ]
 
+/** They replace whole modules, which must not reach the files after them. */
+const alone = 'test/component/**/*.alone.test.tsx'
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -47,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // They leave nothing behind, and starting anew for each file would take longer than the tests.
+          // The files leave nothing behind, and starting anew for each would take longer than the tests.
           isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
         },
@@ -57,7 +60,18 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          isolate: false,
           include: ['test/component/**/*.test.tsx'],
+          exclude: [alone],
+          setupFiles: ['./test/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component-alone',
+          environment: 'jsdom',
+          include: [alone],
           setupFiles: ['./test/setup.ts'],
         },
       },

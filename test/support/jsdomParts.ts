@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { ServerOptions } from '../../src/server.ts'
@@ -32,6 +33,8 @@ function removeParts() {
   vi.unstubAllGlobals()
   localStorage.clear()
   sessionStorage.clear()
+  // It outlives the file, and would keep the sends of the next one back.
+  onlineManager.setOnline(true)
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47]
