@@ -156,6 +156,18 @@ describe('the form', () => {
     expect(form.code).toHaveAttribute('inputmode', 'numeric')
   })
 
+  it('opens and closes its dialog where none can be modal, as in stand-ins for a browser', async () => {
+    Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal')
+    Reflect.deleteProperty(HTMLDialogElement.prototype, 'close')
+    const form = renderForm(createJsdomApi(), { defaultEmail: mara, captcha: 'dialog' })
+    const dialog = form.part('email-code', 'dialog') as HTMLDialogElement
+    await form.user.click(form.send)
+    expect(dialog.open).toBe(true)
+    await form.user.click(screen.getByRole('button', { name: messages.close }))
+    expect(dialog.open).toBe(false)
+    expect(screen.queryByRole('slider')).not.toBeInTheDocument()
+  })
+
   it('takes the form attributes of the application, and its ref', () => {
     const ref = vi.fn<(element: HTMLFormElement | null) => void>()
     render(

@@ -85,6 +85,7 @@ const cases: PartCase[] = [
   slider('.Status', SliderCaptcha.Status, 'p', 'status'),
   slider('.Nudge', SliderCaptcha.Nudge, 'button', 'nudge', { direction: 1 }),
   slider('.Check', SliderCaptcha.Check, 'button', 'check'),
+  slider('.Alternative', SliderCaptcha.Alternative, 'div', 'alternative'),
   {
     name: 'SendCodeButton',
     part: SendCodeButton as unknown as PartCase['part'],

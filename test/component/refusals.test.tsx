@@ -187,12 +187,16 @@ type Form = ReturnType<typeof renderForm>
 
 /** As `form.solve`, in one move: how it is moved is tested elsewhere. */
 async function solve(form: Form) {
+  await handIn(form)
+  await form.puzzleIs('passed')
+}
+
+async function handIn(form: Form) {
   await form.puzzleIs('ready')
   await act(async () => {})
   fireEvent.input(form.slider, { target: { value: '160' } })
   form.slider.focus()
   fireEvent.keyDown(form.slider, { key: 'Enter' })
-  await form.puzzleIs('passed')
 }
 
 function place(form: Form): string | undefined {
@@ -253,6 +257,44 @@ describe.each(starts)('when %s is refused', (start) => {
     expect(api.sends()).toHaveLength(sends + 2)
     const passes = api.sends().map(({ captcha_token }) => captcha_token)
     expect(passes.at(-1) === passes.at(-2)).toBe(after.pass === 'given back')
+  })
+})
+
+describe('when the send of a solved dialog is refused', () => {
+  it.each(rows)('with $name', async ({ script, after, text }) => {
+    useTurnableClock()
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara, captcha: 'dialog' })
+    const dialog = () => form.container.querySelector('dialog')
+    form.send.focus()
+    fireEvent.click(form.send)
+    script(api)
+    await handIn(form)
+
+    // A new puzzle is solved where the last one was; anything else leads back to the form, or on to the code.
+    const staysOpen = after.focus === 'the slider'
+    await waitFor(() => {
+      expect(form.container.textContent).toContain(text)
+      expect(dialog()?.open ?? false).toBe(staysOpen)
+    })
+    await waitFor(() => {
+      expect(place(form)).toBe(after.focus)
+    })
+    expect(api.sends()).toHaveLength(1)
+    expect(api.count(paths.captcha)).toBe(staysOpen ? 2 : 1)
+    const [, shown] = /again in (\S+)/.exec(form.send.textContent) ?? []
+    expect(after.wait > 0 ? clock(after.wait) : [undefined]).toContain(shown)
+
+    if (after.wait > 0) return
+    if (!staysOpen) {
+      form.send.focus()
+      fireEvent.click(form.send)
+    }
+    if (after.pass === 'spent') await handIn(form)
+    await form.stepIs('code')
+    expect(api.sends()).toHaveLength(2)
+    const passes = api.sends().map(({ captcha_token }) => captcha_token)
+    expect(passes[0] === passes[1]).toBe(after.pass === 'given back')
   })
 })
 

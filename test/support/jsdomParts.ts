@@ -25,7 +25,24 @@ function addParts() {
     close() {},
   }))
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  Object.assign(HTMLDialogElement.prototype, modal)
 }
+
+/** As a browser opens and closes a modal dialog: with focus on what is first in it, and back where it was. */
+const modal = {
+  showModal(this: HTMLDialogElement) {
+    openers.set(this, document.activeElement)
+    this.open = true
+    this.querySelector<HTMLElement>('input, button')?.focus()
+  },
+  close(this: HTMLDialogElement) {
+    if (!this.open) return
+    this.open = false
+    const opener = openers.get(this)
+    if (opener instanceof HTMLElement) opener.focus()
+  },
+}
+const openers = new WeakMap<HTMLDialogElement, Element | null>()
 
 function removeParts() {
   vi.useRealTimers()

@@ -29,7 +29,8 @@ export function usePuzzleDialog(captcha: EmailCodeFormOptions['captcha'] = 'inli
     /** At once, and not with the next render: the page around it is inert until then, and focus goes back to it. */
     close() {
       const dialog = element.current
-      if (dialog?.open && dialog.close) dialog.close()
+      if (dialog?.close) dialog.close()
+      else if (dialog) dialog.open = false
       setIsOpen(false)
     },
     /** The event of it is late: it may be open again. */
