@@ -3,6 +3,7 @@ import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
 import { scenarios } from '../src/client.ts'
 import type { EmailCodeFormProps } from '../src/index.ts'
+import { ProofOfWork } from '../src/proof-of-work.ts'
 import { documentedErrors, type DocumentedErrorCode } from '../src/server.ts'
 import { ar } from '../src/locales/ar.ts'
 import { paths } from './support/createStoryServer.ts'
@@ -190,6 +191,24 @@ export const Dark = meta.story({
   play: async (context) => {
     await solveByKeyboard(context)
     await expect(context.canvas.getByText(textsOf(context).puzzlePassed)).toBeVisible()
+  },
+})
+
+/** For people who cannot see a puzzle: their device works something out instead, and focus goes on to the send button. */
+export const WithoutThePuzzle = meta.story({
+  args: { defaultEmail: anna },
+  parameters: { server: { seed: 12 } },
+  render: ({ code: _code, ...args }) => <SignIn {...args} alternative={<ProofOfWork />} />,
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    const texts = textsOf(context)
+    await puzzleIs(context, 'ready')
+    await userEvent.click(canvas.getByRole('button', { name: texts.proofOffer }))
+    const send = canvas.getByRole('button', { name: texts.sendCode })
+    await waitFor(() => expect(send).toHaveFocus(), { timeout: 15_000 })
+    await userEvent.keyboard('{Enter}')
+    await expect(await canvas.findByLabelText(texts.codeLabel)).toHaveFocus()
+    await expect(serverOf(context).mails).toHaveLength(1)
   },
 })
 
