@@ -1,7 +1,7 @@
 import { virtual } from '@guidepup/virtual-screen-reader'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { SendCodeButton, useCaptchaToken } from '../../src/index.ts'
 import { zhCN } from '../../src/locales/zh-CN.ts'
 import { paths } from '../../src/protocol/paths.ts'
@@ -142,6 +142,16 @@ describe('somebody who hears the page', () => {
     ])
     // The puzzle for it comes with the end.
     expect(said.flat().filter((phrase) => phrase.includes('piece'))).toHaveLength(1)
+  })
+
+  it('hears what really remains after having been elsewhere', async () => {
+    const { heard } = await openCodeStep()
+    // In one go, as on a page that was hidden.
+    vi.setSystemTime(Date.now() + 35_000)
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    expect(await heard()).toEqual([expect.stringMatching(/^polite: You can ask for a new code in 2[45] seconds\.$/)])
   })
 
   it('hears that a new code was sent, with the field for it', async () => {

@@ -107,7 +107,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     if (!restored.current && step !== 'verified') fields.current[step]?.focus()
     if (!restored.current && step === 'code' && arrives) announceWait(announce, until, tag)
     restored.current = false
-  }, [form, step, sent, until, tag, announce])
+  }, [step, sent, until, tag, announce])
 
   /** An answer for an address that has been changed meanwhile moves nobody. */
   function isCurrent(variables: SendEmailCodeVariables) {

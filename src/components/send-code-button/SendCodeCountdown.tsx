@@ -30,8 +30,9 @@ export function SendCodeCountdown({ scenario, email }: { scenario: Scenario; ema
   useEffect(() => {
     if (said.current === milestone) return
     said.current = milestone
-    announce('countdownRunning', { when: formatWait(milestone, tag) })
-  }, [milestone, tag, announce])
+    // Not the milestone: who comes back to the page has come past it.
+    announce('countdownRunning', { when: formatWait(remaining, tag) })
+  }, [milestone, remaining, tag, announce])
 
   return (
     <>
