@@ -58,6 +58,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The server with real peers: Redis, an SMTP server, other processes, HTTP.
+          name: 'service',
+          environment: 'node',
+          include: ['test/service/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'component',
           environment: 'jsdom',
           isolate: false,

@@ -24,6 +24,7 @@ export function runTool(tool, args, options) {
  * @typedef {object} RunOptions
  * @property {boolean} [quiet] collect what it prints instead of showing it
  * @property {NodeJS.ProcessEnv} [env] in addition to this process's own
+ * @property {string} [cwd] the folder to run in, the package's own without it
  * @property {number} [timeout] milliseconds after which it is ended
  * @property {boolean} [shell]
  *
@@ -32,10 +33,10 @@ export function runTool(tool, args, options) {
  * @param {RunOptions} [options]
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function run(command, args, { quiet = false, env = {}, timeout, shell = false } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = root, timeout, shell = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...(quiet && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell,

@@ -1,16 +1,18 @@
 /**
  * Makes a fresh clone ready: `node scripts/setup.mjs` installs the dependencies, `--browser` also finds or installs a
- * Chromium for the tests. It says nothing when there is nothing to do.
+ * Chromium for the tests, and `--redis` a Redis. It says nothing when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { findRedis } from './redis.mjs'
 import { root, run, runTool } from './run.mjs'
 
 checkNode()
 await installDependencies()
 if (process.argv.includes('--browser')) await ensureChromium()
+if (process.argv.includes('--redis')) await ensureRedis()
 
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -55,8 +57,28 @@ async function installDebianChromium() {
   // What Ubuntu calls chromium only asks for a snap, which containers do not have.
   if (!asRoot || /^ID=ubuntu$/m.test(readIfThere('/etc/os-release'))) return
   console.log('Installing Chromium for the tests (apt-get install chromium) …')
+  await aptInstall(asRoot, 'chromium')
+}
+
+async function ensureRedis() {
+  const path = process.env.REDIS_SERVER_PATH
+  if (path && !existsSync(path)) fail(`REDIS_SERVER_PATH says ${path}, where there is no file: correct it or unset it.`)
+  if (findRedis()) return
+  const asRoot = rootCommand()
+  if (asRoot) {
+    console.log('Installing Redis for the tests (apt-get install redis-server) …')
+    await aptInstall(asRoot, 'redis-server')
+  }
+  if (findRedis()) return
+  fail(
+    'The tests need Redis: install redis-server (Debian, Ubuntu) or redis (Homebrew, Fedora), or set REDIS_SERVER_PATH ' +
+      'to the program file. It need not run: the tests start their own.',
+  )
+}
+
+async function aptInstall(asRoot, name) {
   await aptGet(asRoot, ['update'])
-  await aptGet(asRoot, ['install', '-y', '--no-install-recommends', 'chromium'])
+  await aptGet(asRoot, ['install', '-y', '--no-install-recommends', name])
 }
 
 async function aptGet(asRoot, args) {

@@ -28,6 +28,7 @@ const stages = [
   { name: 'format', together: true, run: (options) => runTool('prettier', ['--check', '.'], options) },
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
   { name: 'unit', run: (options) => vitest('unit', ['unit', 'component', 'component-alone'], options) },
+  { name: 'service', needs: 'dist/styles.css.d.ts', run: services },
   { name: 'browser', run: (options) => vitest('browser', ['browser', 'storybook'], options) },
   ...looks.map(([scheme, theme]) => ({
     name: `stories-${theme}-${scheme}`,
@@ -42,6 +43,12 @@ const stages = [
     name: 'demo',
     needs: 'dist/styles.css.d.ts',
     run: buildPages,
+  },
+  {
+    name: 'examples',
+    onlyAll: true,
+    needs: 'dist/styles.css.d.ts',
+    run: (options) => run(process.execPath, [join(root, 'scripts/examples.mjs')], options),
   },
   { name: 'e2e', needs: 'dist-stage', run: endToEnd },
 ]
@@ -106,6 +113,12 @@ function vitest(report, projects, options) {
   const args = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(report)}`]
   return runTool('vitest', ['run', ...args, ...reporters], options)
+}
+
+/** The server with real peers. What needs luck to fail is done more often with `--all`. */
+function services(options) {
+  const env = isLong ? { RACE_ROUNDS: '50', FUZZ_RUNS: '20000' } : {}
+  return vitest('service', ['service'], { ...options, env })
 }
 
 /** The pages that the end-to-end tests drive: the demo, and a stage for what no demo should do. */

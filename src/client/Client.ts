@@ -23,6 +23,8 @@ export interface Challenge {
   background: Blob
   /** The piece, as high as the picture; normally 47x155 pixels. */
   piece: Blob
+  /** For `verifyChallenge`, where the tenant wants the position encrypted under it (`pointEncoding`). */
+  secretKey?: string | undefined
   /** Milliseconds since the epoch: when the server forgets it. */
   expiresAt: number
 }
@@ -71,9 +73,15 @@ export interface Client {
   getChallenge(options?: CallOptions): Promise<Challenge>
   /**
    * Checks a puzzle; it is used up, right or wrong (contract section 3).
-   * `x` is the left edge of the piece in pixels of the picture itself.
+   * `x` is the left edge of the piece in pixels of the picture itself. `secretKey` is the puzzle's own, for
+   * `pointEncoding: 'aes'`; where there is none, or a blank one, the position goes out plain (contract section 7).
+   *
+   * @throws Error with `pointEncoding: 'aes'` where there is no `crypto.subtle`: on pages on plain http
    */
-  verifyChallenge(solution: { token: string; x: number; email: string }, options?: CallOptions): Promise<Pass>
+  verifyChallenge(
+    solution: { token: string; x: number; email: string; secretKey?: string | undefined },
+    options?: CallOptions,
+  ): Promise<Pass>
   /** Sends the code (contract section 4). `email` must be the very string the pass was got for. */
   sendEmailCode(
     message: { email: string; scenario: Scenario; captchaToken: string },

@@ -22,6 +22,13 @@ export interface ClientOptions {
   /** Milliseconds until a call gives up. @default 10_000 */
   timeout?: number
   device?: Device
+  /**
+   * How the position of a puzzle goes out: as it is, as every vendor documents it, or as tenants of the AJ-Captcha kind
+   * want it, encrypted under the `secretKey` of the puzzle (AES-128-ECB, contract section 7); that needs https or
+   * localhost. Which one a tenant wants has to be said: it is not found out by trying, for each try uses a puzzle up.
+   * @default 'plain'
+   */
+  pointEncoding?: 'plain' | 'aes'
   /** Value of `X-L` until a call brings another, which then stays. @default no header: the tenant's own language */
   language?: string
   /** Headers of your own, for a proxy say. */

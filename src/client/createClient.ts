@@ -4,7 +4,7 @@ import type { Path } from '../protocol/paths.ts'
 import { encodePointJson } from '../protocol/pointJson.ts'
 import type { CallOptions, Client } from './Client.ts'
 import type { ClientOptions } from './ClientOptions.ts'
-import { readCaptchaToken, readChallenge, readSession } from './readBody.ts'
+import { need, readCaptchaToken, readChallenge, readSession } from './readBody.ts'
 import { readDevice, unknown } from './readDevice.ts'
 import { request } from './request.ts'
 
@@ -24,7 +24,8 @@ export function createClient(options: ClientOptions): Client {
   let read: ReturnType<typeof readDevice> | undefined
 
   async function call(path: string, callOptions: CallOptions = {}, body?: object) {
-    fingerprint ||= callOptions.fingerprint || randomFingerprint()
+    // Not crypto.randomUUID: pages on plain http have none.
+    fingerprint ||= callOptions.fingerprint || crypto.getRandomValues(new Uint32Array(4)).join('')
     language = callOptions.language || language
     const { agent, operatingSystem } = await (read ??= readDevice(device))
     // Names and paths are written out, checked by their types: as objects they would be twice the size in a bundle.
@@ -63,9 +64,14 @@ export function createClient(options: ClientOptions): Client {
       const expiresAt = Date.now() + challengeLifetime
       return { ...readChallenge(await call('/api/v2/sdk/captcha' satisfies Path, callOptions)), expiresAt }
     },
-    async verifyChallenge({ token, x, email }, callOptions) {
-      const body: VerifyCaptchaBody = { point_json: encodePointJson(x), token, sender: email }
+    async verifyChallenge({ token, x, email, secretKey }, callOptions) {
       const expiresAt = Date.now() + passLifetime
+      let point = encodePointJson(x)
+      if (options.pointEncoding === 'aes') {
+        const { encryptPoint } = await import('../protocol/encryptPoint.ts')
+        point = need(await encryptPoint(point, secretKey), 'secretKey')
+      }
+      const body: VerifyCaptchaBody = { point_json: point, token, sender: email }
       const captchaToken = readCaptchaToken(await call('/api/v2/sdk/captcha/verify' satisfies Path, callOptions, body))
       return { captchaToken, email, expiresAt }
     },
@@ -78,9 +84,4 @@ export function createClient(options: ClientOptions): Client {
       return readSession(await call('/api/v2/sdk/login/email-verify-code' satisfies Path, callOptions, body))
     },
   }
-}
-
-// Not crypto.randomUUID: pages on plain http have none.
-function randomFingerprint(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('')
 }

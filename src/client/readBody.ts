@@ -5,7 +5,7 @@ import { InvalidResponseError } from './errors.ts'
 type Field = keyof CaptchaBody | keyof VerifiedCaptchaBody | keyof SessionBody | 'state_token'
 
 /** Passes a value on, and ends the call where there is none. */
-function need<Value>(value: Value | '' | false | undefined, name: Field): Value {
+export function need<Value>(value: Value | '' | false | undefined, name: Field): Value {
   if (value) return value
   throw new InvalidResponseError(`email-code-kit: the answer has no usable ${name}`)
 }
@@ -25,6 +25,7 @@ export function readChallenge(body: unknown) {
   const challenge = (body as { repData?: unknown } | null | undefined)?.repData ?? body
   return {
     token: text(challenge, 'token'),
+    secretKey: optional(challenge, 'secretKey') as string | undefined,
     background: picture(challenge, 'originalImageBase64'),
     piece: picture(challenge, 'jigsawImageBase64'),
   }

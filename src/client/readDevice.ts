@@ -35,7 +35,7 @@ async function hintedSystem(data: UserAgentData | undefined): Promise<string | u
     const hints = await Promise.race([
       data?.getHighEntropyValues(['platformVersion']),
       new Promise<undefined>((resolve) => {
-        setTimeout(resolve, patience, undefined)
+        setTimeout(resolve, patience)
       }),
     ])
     return hints?.platform && `${hints.platform} ${hints.platformVersion}`

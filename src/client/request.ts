@@ -59,10 +59,8 @@ async function exchange(fetch: typeof globalThis.fetch, url: string, init: Reque
   // No JSON, or broken off: no answer. An empty body: an answer that holds `undefined`.
   const answer = await response
     .text()
-    .then(parse)
+    .then((text): [json: unknown] => [text.trim() ? JSON.parse(text) : undefined])
     .catch(() => undefined)
   if (response.ok && answer) return answer[0]
   throw toError(response, answer?.[0])
 }
-
-const parse = (text: string): [json: unknown] => [text.trim() ? JSON.parse(text) : undefined]

@@ -18,14 +18,15 @@ export function toError({ status, headers }: Response, body: unknown): ApiError 
     return new InvalidResponseError(`email-code-kit: HTTP ${status} without JSON. Check baseUrl`)
   }
   const code = normalizeErrorCode(wireCode) || `HTTP.${status}`
+  // Whole characters: half of one would show as a box.
+  const serverMessage = Array.from(asText(error_msg)).slice(0, 300).join('')
   return new ApiError({
     code,
     family: errorFamily(wireCode),
     status,
-    // Whole characters: half of one would show as a box.
-    serverMessage: Array.from(asText(error_msg)).slice(0, 300).join(''),
+    serverMessage,
     retryAfter: readRetryAfter(headers, fields),
     // No vendor documents a 429 or 503, so there the status says what to do and the code only who said it.
-    ...(limited ? { recovery: 'wait', keepsPass: true } : lookUpErrorCode(code)),
+    ...(limited ? { recovery: 'wait', keepsPass: true } : lookUpErrorCode(code, serverMessage)),
   })
 }

@@ -34,8 +34,8 @@ const meanings: Record<string, string> = {
   'PARAM.0': 'fffAAAfAC----E-E',
   'USER.0': '---bb',
   'CAPTCHA.0': 'AAAAFEC',
-  'APP.0': 'FFF',
-  'COMMON.1': 'FBfFEFFEFFFfBF',
+  'APP.0': 'fff',
+  'COMMON.1': 'fBfFEFFEFFFfBF',
   'LOGIN.1': 'EBDEC',
 }
 
@@ -55,9 +55,18 @@ export function errorFamily(code: string): ErrorFamily {
  * Looks up what a refusal means for the flow.
  *
  * @param code a normalised code; for one that no documentation names there is no recovery
+ * @param message the server's text, for the parameter it names
  */
-export function lookUpErrorCode(code: string): { recovery: Recovery | undefined; keepsPass: boolean } {
-  const letter = meanings[code.slice(0, -3)]?.[Number(code.slice(-3)) - 1] ?? '-'
+export function lookUpErrorCode(code: string, message = ''): { recovery: Recovery | undefined; keepsPass: boolean } {
+  // EIAM has one code for whatever parameter is missing or wrong, and only the text says which it is: "Parameter
+  // verify_code cannot be left blank" (contract section 6b).
+  const letter = /^COMMON.100.*\bemail\b/.test(`${code} ${message}`)
+    ? 'b'
+    : /^COMMON.100.*\bverify_code\b/.test(`${code} ${message}`)
+      ? 'C'
+      : /^COMMON.100.*\bcaptcha_token\b/.test(`${code} ${message}`)
+        ? 'A'
+        : (meanings[code.slice(0, -3)]?.[Number(code.slice(-3)) - 1] ?? '-')
   return { recovery: recoveries[(letter.charCodeAt(0) % 32) - 1], keepsPass: letter > 'Z' }
 }
 

@@ -7,7 +7,8 @@ const causes: Record<string, string> = {
   'PARAM.0002': 'X-client-id did not arrive. Does your proxy drop it? It is `clientId` of createClient',
   'PARAM.0003': 'the tenant does not know `clientId` of createClient, or `baseUrl` leads to another tenant',
   'PARAM.0007': 'no `scenario` was given to EmailCodeForm, SendCodeButton or useSendEmailCode',
-  'CAPTCHA.0005': 'the tenant does not know this `scenario`; MFA_AUTH_EMS and CHANGE_PWD_EMS exist in EIAM only',
+  'CAPTCHA.0005':
+    'the tenant does not know this `scenario`: MFA_AUTH_EMS and CHANGE_PWD_EMS exist in EIAM only, which has no UPDATE_PWD_EMS',
   'APP.0001': 'the tenant does not know `clientId` of createClient; an ISV application needs `tenantId`, too',
   'APP.0002': 'X-client-id did not arrive. Does your proxy drop it? It is `clientId` of createClient',
   'APP.0003': 'the application of `clientId` is disabled in the tenant: enable it there',

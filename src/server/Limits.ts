@@ -16,8 +16,12 @@ export interface Limits {
   captchaPerIpMinute: number | false
   /** Tries at one code, right or wrong; after that only a new code helps. @default 5 */
   triesPerCode: number | false
-  /** Wrong codes for one address a day, over all its codes (NIST SP 800-63B allows 100). @default 100 */
-  wrongCodesPerAddressDay: number | false
+  /**
+   * Wrong codes for one address from one IP a day, over all its codes (NIST SP 800-63B allows 100). By IP, so that
+   * nobody can lock somebody else out for a day.
+   * @default 100
+   */
+  wrongCodesPerDay: number | false
 }
 
 const defaults: Limits = {
@@ -27,7 +31,7 @@ const defaults: Limits = {
   sendsPerMinute: 600,
   captchaPerIpMinute: 30,
   triesPerCode: 5,
-  wrongCodesPerAddressDay: 100,
+  wrongCodesPerDay: 100,
 }
 
 /** Fills in the defaults, also for a limit that was given as `undefined`: it must not silently be none. */

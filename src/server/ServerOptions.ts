@@ -1,9 +1,12 @@
 import type { SessionBody } from '../protocol/bodies.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
-import type { ServerLanguage } from './http/describeRefusal.ts'
+import type { Dialect } from '../protocol/dialects.ts'
 import type { Limits } from './Limits.ts'
+import type { MailTemplate } from './mail/composeMail.ts'
 import type { Mailer } from './mail/Mailer.ts'
 import type { Deflate } from './puzzle/deflate.ts'
+import type { Hmac } from './security/webHmac.ts'
+import type { ServerEvent } from './ServerEvent.ts'
 import type { Store } from './store/Store.ts'
 
 /**
@@ -28,6 +31,23 @@ export interface ProofOfWorkOptions {
   /** Tries on average, 1 to 1 000 000; never less than half as many, nor more than half as many again. @default 1000 */
   tries?: number
 }
+
+/** A send that `assess` looks at. */
+export interface SendAttempt {
+  email: string
+  scenario: Scenario
+  clientId: string
+  /** The client's IP, where the caller of `fetch` says it. */
+  ip: string | undefined
+  /** The request's own headers, for a second token say. */
+  headers: Headers
+}
+
+/**
+ * What `assess` decides: `true` lets it through; `false` refuses it like a send that failed (CAPTCHA.0006), which tells
+ * a machine nothing; `{ retryAfter }` refuses it for so many seconds (429), and the pass stays good.
+ */
+export type Assessment = boolean | { retryAfter: number }
 
 /** Options of `createServer`; every one has a default. Times are in seconds unless the name says otherwise. */
 export interface ServerOptions {
@@ -56,8 +76,34 @@ export interface ServerOptions {
    * Needed as soon as a store outlives the process or is shared. @default a random one for this process
    */
   secret?: string | readonly [current: string, previous: string]
-  /** Language for a missing or unknown `X-L`. @default 'zh' */
-  language?: ServerLanguage
+  /** Signs; `hmacNode` of `email-code-kit/server/node` is five times as fast. @default WebCrypto */
+  hmac?: Hmac
+  /**
+   * Language for a missing or unknown `X-L`, as a BCP 47 tag: of the e-mails, and Chinese or English of refusals.
+   * @default 'zh'
+   */
+  language?: string
+  /** Whose spelling of the API it speaks: codes, scenarios, lives of sessions (contract section 10). @default 'ciam' */
+  dialect?: Dialect
+  /** Accepted values of `type`. @default the scenarios of the dialect */
+  scenarios?: readonly Scenario[]
+  /**
+   * How `point_json` comes: as it is, or as tenants of the AJ-Captcha kind want it, encrypted under the `secretKey` of
+   * the challenge (AES-128-ECB). That hides nothing from the caller, who is given the key. @default 'plain'
+   */
+  pointEncoding?: 'plain' | 'aes'
+  /**
+   * Origins of pages that may call from elsewhere (CORS), such as `https://shop.example.com`; never `*`.
+   * @default [] and with it no CORS
+   */
+  origins?: readonly string[]
+  /**
+   * Origin of the pages where codes are typed: the e-mails name it in their last line, and then browsers fill the code
+   * in there and nowhere else. @default the first of `origins`, else no such line
+   */
+  codeOrigin?: string
+  /** Writes the e-mails instead of the server's own texts in 24 languages. */
+  mailTemplate?: MailTemplate
   /**
    * What an empty address is answered with: the documented code, or the one it was probably meant to be.
    * @default 'USER.0004'
@@ -66,7 +112,7 @@ export interface ServerOptions {
   /**
    * `awaited`: the answer waits for the mailer and says CAPTCHA.0006 if it fails.
    * `queued`: the answer leaves at once and its time tells nothing about the address; failures reach only `onError`.
-   * @default 'awaited'
+   * @default 'awaited', and always 'queued' with `isKnown`
    */
   delivery?: 'awaited' | 'queued'
   /** How long a challenge can be solved. @default 120 */
@@ -92,8 +138,20 @@ export interface ServerOptions {
    * other service knows: give your own as soon as anything reads them.
    */
   createSession?: (login: { email: string; clientId: string }) => SessionBody | Promise<SessionBody>
+  /**
+   * Is there an account that may get a code? Where it says no, everything goes on as if: the same answer in the same
+   * time, the same counters; but no e-mail. It is asked after the answer has left, so it may take its time.
+   */
+  isKnown?: (email: string, scenario: Scenario) => boolean | Promise<boolean>
+  /**
+   * Looks at a send whose pass is good, before it is counted and sent: the place for a risk score or a second captcha.
+   * If it rejects, nothing is sent (503). @default everything is allowed
+   */
+  assess?: (attempt: SendAttempt) => Assessment | Promise<Assessment>
   /** Prefix of the paths when the server is mounted below one, such as `/auth`. @default '' */
   basePath?: string
   /** Hears of a mailer or store that failed, and of faults. Never of codes. @default console.error */
   onError?: (error: unknown) => void
+  /** Hears of every request and every e-mail; nothing in it shows an address or a code. */
+  onEvent?: (event: ServerEvent) => void
 }

@@ -1,36 +1,10 @@
-import { headerNames } from '../protocol/headers.ts'
-import { paths } from '../protocol/paths.ts'
-import { proofOfWorkPaths } from '../protocol/proofOfWork.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 import { checkCode } from './flow/codes.ts'
-import { answerRefusal } from './http/answer.ts'
-import { checkCaller } from './http/checkCaller.ts'
-import { matchLanguage } from './http/matchLanguage.ts'
-import { readFields } from './http/readFields.ts'
-import { Refusal } from './http/Refusal.ts'
+import { respond } from './respond.ts'
 import type { Outbox } from './mail/createOutbox.ts'
-import { resolveSettings, type Settings } from './resolveSettings.ts'
-import { getCaptcha } from './routes/getCaptcha.ts'
-import { getProofOfWork } from './routes/getProofOfWork.ts'
-import { loginWithEmailCode } from './routes/loginWithEmailCode.ts'
-import type { RequestContext, Route } from './routes/Route.ts'
-import { sendEmail } from './routes/sendEmail.ts'
-import { verifyCaptcha } from './routes/verifyCaptcha.ts'
-import { verifyProofOfWork } from './routes/verifyProofOfWork.ts'
+import { resolveSettings } from './resolveSettings.ts'
+import type { RequestContext } from './routes/Route.ts'
 import type { ServerOptions } from './ServerOptions.ts'
-
-const routes = new Map<string, Route>([
-  [paths.captcha, getCaptcha],
-  [paths.verifyCaptcha, verifyCaptcha],
-  [paths.sendEmail, sendEmail],
-  [paths.loginWithEmailCode, loginWithEmailCode],
-])
-
-/** Of the kit's own, and no part of the contract. */
-const extensions = new Map<string, Route>([
-  [proofOfWorkPaths.proofOfWork, getProofOfWork],
-  [proofOfWorkPaths.verifyProofOfWork, verifyProofOfWork],
-])
 
 /** The reference server. */
 export interface Server {
@@ -38,9 +12,9 @@ export interface Server {
   fetch(request: Request, context?: RequestContext): Promise<Response>
   /**
    * Checks a code in your own endpoints (sign-up, password reset …) and uses it up: a right code is `true` once.
-   * Counted and limited like a sign-in.
+   * Counted and limited like a sign-in; with the client's `ip` nobody can lock out somebody else for a day.
    */
-  checkCode(check: { scenario: Scenario; email: string; code: string }): Promise<boolean>
+  checkCode(check: { scenario: Scenario; email: string; code: string; ip?: string }): Promise<boolean>
   /** Where the e-mails are as long as no `mailer` is given; empty otherwise. */
   readonly outbox: Outbox
 }
@@ -63,31 +37,11 @@ export function createServer(options: ServerOptions = {}): Server {
   const settings = resolveSettings(options)
   return {
     outbox: settings.outbox,
-    async checkCode({ scenario, email, code }) {
-      return checkCode(settings, scenario, email.trim(), code.trim())
+    async checkCode({ scenario, email, code, ip }) {
+      return checkCode(settings, { scenario, email: email.trim(), code: code.trim(), ip })
     },
     async fetch(request, context = {}) {
-      const language = matchLanguage(request.headers.get(headerNames.language), settings.language)
-      try {
-        const route = findRoute(request, settings)
-        const clientId = checkCaller(request.headers, settings.clients)
-        const field = route.method === 'POST' ? await readFields(request) : () => ''
-        return await route.handle({ settings, context, language, clientId, field })
-      } catch (error) {
-        if (error instanceof Refusal) return answerRefusal(error, language)
-        settings.onError(error)
-        return answerRefusal(new Refusal('KIT.0500'), language)
-      }
+      return respond(settings, request, context)
     },
   }
-}
-
-/** @throws Refusal KIT.0404, KIT.0405 */
-function findRoute({ url, method }: Request, { basePath, proofOfWork }: Settings): Route {
-  const { pathname } = new URL(url)
-  const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
-  const route = routes.get(path) ?? (proofOfWork.isOffered ? extensions.get(path) : undefined)
-  if (!route) throw new Refusal('KIT.0404')
-  if (route.method !== method) throw new Refusal('KIT.0405', { allow: route.method })
-  return route
 }

@@ -1,9 +1,11 @@
+import { scenariosOf, sessionLifeOf } from '../protocol/dialects.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 import { resolveLimits } from './Limits.ts'
 import { createOutbox } from './mail/createOutbox.ts'
 import { deflate as deflateByPlatform } from './puzzle/deflate.ts'
 import { paintPuzzle } from './puzzle/paintPuzzle.ts'
 import { createSigner } from './security/createSigner.ts'
+import { createWebHmac } from './security/webHmac.ts'
 import { createToken } from './security/createToken.ts'
 import { randomInt as secureRandomInt } from './security/randomInt.ts'
 import type { ProofOfWorkOptions, ServerOptions } from './ServerOptions.ts'
@@ -24,7 +26,16 @@ export function resolveSettings({
   painter = paintPuzzle,
   deflate = deflateByPlatform,
   secret = createToken(),
+  hmac = createWebHmac(),
   language = 'zh',
+  dialect = 'ciam',
+  scenarios = scenariosOf[dialect],
+  pointEncoding = 'plain',
+  origins = [],
+  codeOrigin = origins[0],
+  mailTemplate,
+  isKnown,
+  assess,
   emptyEmailCode = 'USER.0004',
   delivery = 'awaited',
   challengeTtl = 120,
@@ -33,9 +44,10 @@ export function resolveSettings({
   codeLength = 6,
   tolerance = 5,
   proofOfWork = true,
-  createSession = inventSession,
+  createSession = () => inventSession(sessionLifeOf[dialect]),
   basePath = '',
   onError = logError,
+  onEvent,
   limits,
   store,
   mailer,
@@ -48,8 +60,17 @@ export function resolveSettings({
     painter,
     deflate,
     language,
+    dialect,
+    scenarios,
+    pointEncoding,
+    origins: origins.map(checkOrigin),
+    codeOrigin: codeOrigin === undefined ? undefined : checkOrigin(codeOrigin),
+    mailTemplate,
+    isKnown,
+    assess,
     emptyEmailCode,
-    delivery,
+    // Waiting for the mailer would tell who has an account.
+    delivery: isKnown ? ('queued' as const) : delivery,
     challengeTtl,
     passTtl,
     codeTtl: typeof codeTtl === 'number' ? () => codeTtl : codeTtl,
@@ -59,11 +80,12 @@ export function resolveSettings({
     createSession,
     basePath,
     onError,
+    onEvent,
     limits: resolveLimits(limits),
     store: guardStore(store ?? createMemoryStore({ now }), onError),
     outbox,
     mailer: mailer ?? outbox,
-    signer: createSigner(checkSecrets(typeof secret === 'string' ? [secret] : secret)),
+    signer: createSigner(checkSecrets(typeof secret === 'string' ? [secret] : secret), hmac),
   }
 }
 
@@ -71,9 +93,8 @@ function defaultCodeTtl(scenario: Scenario): number {
   return scenario === 'LOGIN_EMS' ? 300 : 600
 }
 
-/** 432000 s is what the documentation's own sample has (contract section 5). */
-function inventSession() {
-  return { session_token: createToken(), id_token: createToken(), expire: 432_000, status: 'SUCCESS' }
+function inventSession(expire: number) {
+  return { session_token: createToken(), id_token: createToken(), expire, status: 'SUCCESS' }
 }
 
 function logError(error: unknown): void {
@@ -85,6 +106,15 @@ function checkSecrets(secrets: readonly string[]): readonly string[] {
   throw new Error(
     'email-code-kit: the secret is shorter than 16 characters, and a short one can be found from a leaked store. ' +
       'Use 32 random characters or more.',
+  )
+}
+
+function checkOrigin(origin: string): string {
+  // `null` is the origin of sandboxed frames and files, which is nobody's.
+  if (origin !== 'null' && URL.canParse(origin) && new URL(origin).origin === origin) return origin
+  throw new Error(
+    `email-code-kit: "${origin}" is no origin, so no browser would ever match it. ` +
+      'Write scheme, host and, where it is not the usual one, port, without a path: https://shop.example.com.',
   )
 }
 

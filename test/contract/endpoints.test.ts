@@ -107,7 +107,7 @@ test.each([
   'MFA_AUTH_EMS',
   'CHANGE_PWD_EMS',
 ] as const)('the scenario %s is sent as it is named', async (scenario) => {
-  const { solve, sendByClient, outbox } = createTestClient()
+  const { solve, sendByClient, outbox } = createTestClient({ serverOptions: { scenarios: [scenario] } })
   await sendByClient((await solve()).captchaToken, email, scenario)
   expect(outbox.mails[0]?.scenario).toBe(scenario)
 })

@@ -218,7 +218,7 @@ describe('public entries', () => {
       'package.json:6 ./styles.css has no src/styles.css',
     ])
     expect(check({ ...sourceFiles, 'src/extra.ts': '', 'package.json': exportsOf(...names) })).toEqual([
-      'src/extra.ts:1 is not in the exports of package.json',
+      'src/extra.ts:1 is in neither the exports nor the bin of package.json',
     ])
   })
 })

@@ -6,6 +6,7 @@ import type { Puzzle } from '../../state/sliderCaptcha.ts'
 export interface DrawablePuzzle extends Puzzle {
   background: ImageBitmap
   piece: ImageBitmap
+  secretKey: string | undefined
 }
 
 /** Larger pictures than this many pixels a side are no puzzle; drawing them could take the page down. */
@@ -28,8 +29,8 @@ export async function decodePuzzle(challenge: Challenge): Promise<DrawablePuzzle
         'shown. Check the pictures that were uploaded for the tenant.',
     )
   }
-  const { token, expiresAt } = challenge
-  return { token, expiresAt, width, height, pieceWidth: piece.width, background, piece }
+  const { token, secretKey, expiresAt } = challenge
+  return { token, secretKey, expiresAt, width, height, pieceWidth: piece.width, background, piece }
 }
 
 async function decodeBoth(challenge: Challenge): Promise<[ImageBitmap, ImageBitmap]> {

@@ -102,14 +102,14 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
   const kit = useLatest(useEmailCode())
   const tokens = useCaptchaTokenStore()
   const fingerprint = useStartedFingerprint()
-  const token = puzzle?.token
+  const { token, secretKey } = puzzle ?? {}
   useEffect(() => {
     if (status !== 'verifying' || !submitted || token === undefined) return undefined
     return whenSettled(async (signal) => {
       try {
         const { client, language } = kit.current
         const options = { signal, language, fingerprint: await fingerprint.get() }
-        const pass = await client.verifyChallenge({ token, ...submitted }, options)
+        const pass = await client.verifyChallenge({ token, secretKey, ...submitted }, options)
         if (signal.aborted) return
         tokens.grant(pass)
         dispatch({ type: 'passed', attempt })
@@ -119,7 +119,7 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
         reportConfiguration(error)
       }
     })
-  }, [status, attempt, token, submitted, kit, fingerprint, tokens, dispatch])
+  }, [status, attempt, token, secretKey, submitted, kit, fingerprint, tokens, dispatch])
 }
 
 /**

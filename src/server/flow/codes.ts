@@ -1,23 +1,36 @@
 import type { Scenario } from '../../protocol/scenarios.ts'
 import type { Settings } from '../resolveSettings.ts'
+import { quotaAddress } from '../mail/quotaAddress.ts'
 import { createToken } from '../security/createToken.ts'
+import { ipBucket } from '../security/ipBucket.ts'
 
 const day = 24 * 60 * 60 * 1000
 
 /**
  * Draws a code for one scenario and address, instead of an older one. The store gets its HMAC, never the code.
  *
+ * @param known without an account a code is kept all the same, one that nothing matches: looking it up then takes the
+ * same time
  * @returns the code, and how long it works in seconds
  */
-export async function issueCode(settings: Settings, scenario: Scenario, email: string) {
+export async function issueCode(settings: Settings, scenario: Scenario, email: string, known: boolean) {
   const { store, signer, randomInt, codeLength } = settings
   const code = Array.from({ length: codeLength }, () => randomInt(10)).join('')
   const codeTtl = settings.codeTtl(scenario)
   const id = createToken()
-  const signature = await signer.sign('code', id, scenario, email, code)
+  const signature = await signer.sign('code', id, scenario, email, known ? code : createToken())
   const name = await signer.sign('code-of', scenario, email)
   await store.set(`code:${name}`, `${id} ${signature}`, codeTtl * 1000)
   return { code, codeTtl }
+}
+
+/** A code that somebody typed. */
+export interface CodeCheck {
+  scenario: Scenario
+  email: string
+  code: string
+  /** The client's IP, where it is known. */
+  ip: string | undefined
 }
 
 /**
@@ -28,14 +41,14 @@ export async function issueCode(settings: Settings, scenario: Scenario, email: s
  *
  * @returns `true` for exactly one caller
  */
-export async function checkCode(settings: Settings, scenario: Scenario, email: string, code: string) {
+export async function checkCode(settings: Settings, { scenario, email, code, ip }: CodeCheck) {
   const { store, signer, limits } = settings
   const windowMs = settings.codeTtl(scenario) * 1000
   const record = await findRecord(settings, scenario, email)
   if (!record) return false
-  const wrongs = `wrong:${await signer.sign('wrong', email.toLowerCase())}`
+  const wrongs = `wrong:${await signer.sign('wrong', quotaAddress(email), ipBucket(ip ?? ''))}`
   if (!(await within(settings, `tries:${record.id}`, limits.triesPerCode, windowMs))) return false
-  if (!(await within(settings, wrongs, limits.wrongCodesPerAddressDay, day))) return false
+  if (!(await within(settings, wrongs, limits.wrongCodesPerDay, day))) return false
   if (!(await signer.matches(record.signature, 'code', record.id, scenario, email, code))) return false
   // Only what was wrong counts for the day.
   await store.refund(wrongs)

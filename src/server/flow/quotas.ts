@@ -1,4 +1,5 @@
 import { Refusal } from '../http/Refusal.ts'
+import { quotaAddress } from '../mail/quotaAddress.ts'
 import type { Settings } from '../resolveSettings.ts'
 import { ipBucket } from '../security/ipBucket.ts'
 
@@ -22,7 +23,7 @@ interface Quota {
  */
 export async function chargeSend(settings: Settings, email: string, ip: string | undefined) {
   const { cooldown, perAddressHour, perIpHour, sendsPerMinute } = settings.limits
-  const address = email.toLowerCase()
+  const address = quotaAddress(email)
   // The longest wait comes first, so that `Retry-After` is not outdone by the next refusal.
   return charge(settings, [
     { name: 'address-hour', whose: address, limit: perAddressHour, windowMs: hour, code: 'KIT.0429' },

@@ -1,4 +1,5 @@
 import type { ErrorBody } from '../../protocol/bodies.ts'
+import type { Dialect } from '../../protocol/dialects.ts'
 import { describeRefusal, type ServerLanguage } from './describeRefusal.ts'
 import type { Refusal } from './Refusal.ts'
 
@@ -11,11 +12,16 @@ export function answer(body?: object): Response {
 }
 
 /**
- * The error answer for a refusal: `{ error_code, error_msg }` (contract section 6). How long to wait stands in the body,
- * too, an extension of ours: browsers hide the header from other origins that do not expose it.
+ * The error answer for a refusal: `{ error_code, error_msg }` in the spelling of the dialect (contract section 6). How
+ * long to wait stands in the body, too, an extension of ours: browsers hide the header from other origins that do not
+ * expose it.
  */
-export function answerRefusal({ code, retryAfter, allow }: Refusal, language: ServerLanguage): Response {
-  const { status, ...body } = describeRefusal(code, language)
+export function answerRefusal(
+  { code, retryAfter, allow }: Refusal,
+  language: ServerLanguage,
+  dialect: Dialect,
+): Response {
+  const { status, ...body } = describeRefusal(code, language, dialect)
   const waits = retryAfter !== undefined
   return json({ ...(body satisfies ErrorBody), ...(waits ? { retry_after: retryAfter } : {}) }, status, {
     ...(waits ? { 'retry-after': String(retryAfter) } : {}),

@@ -1,4 +1,6 @@
-import { documentedErrors, type DocumentedErrorCode } from '../../protocol/documentedErrors.ts'
+import type { Dialect } from '../../protocol/dialects.ts'
+import { documentedErrors, type DocumentedError, type DocumentedErrorCode } from '../../protocol/documentedErrors.ts'
+import { headerNames } from '../../protocol/headers.ts'
 
 /** Languages that `X-L` is documented for (contract section 1). */
 export type ServerLanguage = 'zh' | 'en'
@@ -26,10 +28,48 @@ export type RefusalCode = CiamCode | keyof typeof ownErrors
 
 const isOwn = (code: RefusalCode): code is keyof typeof ownErrors => Object.hasOwn(ownErrors, code)
 
-/** Finds status, wire code and text of a refusal; English where the documentation has no Chinese text. */
-export function describeRefusal(code: RefusalCode, language: ServerLanguage) {
-  if (isOwn(code)) return { status: Number(code.slice(-3)), error_code: code, error_msg: ownErrors[code][language] }
-  const error_code = `IDAAS.SDK.${code}` as const
-  const { status, ...texts }: { status: number; en: string; zh?: string } = documentedErrors[error_code]
-  return { status, error_code, error_msg: texts[language] ?? texts.en }
+/** A code as a vendor spells it, and the parameter that its text names. */
+type Spelling = readonly [wireCode: DocumentedErrorCode, parameter?: string]
+
+const blank = 'SDK.COMMON.1001'
+
+/** Where a dialect has a code of its own for what CIAM, or this kit, says otherwise (contract sections 6b and 6c). */
+const spellings: Record<Dialect, Partial<Record<RefusalCode, Spelling>>> = {
+  ciam: {},
+  eiam: {
+    'PARAM.0001': ['SDK.COMMON.1003'],
+    'PARAM.0002': [blank, headerNames.clientId],
+    'PARAM.0003': ['SDK.COMMON.1012'],
+    'USER.0004': [blank, 'email'],
+    'USER.0005': [blank, 'email'],
+    'PARAM.0007': [blank, 'type'],
+    'PARAM.0008': [blank, 'captcha_token'],
+    'PARAM.0009': [blank, 'verify_code'],
+    'KIT.0500': ['SDK.COMMON.1008'],
+  },
+  oneaccess: { 'PARAM.0002': ['APP.0002'], 'PARAM.0003': ['APP.0001'] },
+}
+
+const prefixes: Record<Dialect, string> = { ciam: 'IDAAS.SDK.', eiam: 'SDK.', oneaccess: '' }
+
+/**
+ * Finds status, wire code and text of a refusal as the dialect has them; English where the documentation has no Chinese
+ * text.
+ *
+ * What EIAM and OneAccess do not document is written as CIAM has it, under their own prefix: in EIAM all codes of the
+ * captcha and of the e-mail's code (`SDK.CAPTCHA.0002` to `0007`). That the vendors do so is an assumption. What no
+ * vendor has keeps a code of this kit's own.
+ */
+export function describeRefusal(code: RefusalCode, language: ServerLanguage, dialect: Dialect) {
+  const spelling = spellings[dialect][code]
+  if (!spelling && isOwn(code)) {
+    return { status: Number(code.slice(-3)), error_code: code, error_msg: ownErrors[code][language] }
+  }
+  const [error_code = prefixes[dialect] + code, parameter = ''] = spelling ?? []
+  const { status, ...texts } = find(error_code) ?? documentedErrors[`IDAAS.SDK.${code as CiamCode}`]
+  return { status, error_code, error_msg: (texts[language] ?? texts.en).replace('{0}', parameter) }
+}
+
+function find(wireCode: string): DocumentedError | undefined {
+  return (documentedErrors as Partial<Record<string, DocumentedError>>)[wireCode]
 }

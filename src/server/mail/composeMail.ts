@@ -1,17 +1,46 @@
+import type { Scenario } from '../../protocol/scenarios.ts'
 import type { Mail } from './Mailer.ts'
-import { mailTexts } from './mailTexts.ts'
+import { writeMail } from './writeMail.ts'
 
-/**
- * Writes the e-mail for a code.
- *
- * @param details.codeTtl how long the code lives, in seconds
- * @param details.sentAt milliseconds since 1970
- */
-export function composeMail({ codeTtl, ...mail }: Omit<Mail, 'subject' | 'text'> & { codeTtl: number }): Mail {
-  const { subjects, before, after } = mailTexts[mail.language]
-  const { to, code, scenario, language, sentAt } = mail
-  const subject = subjects[scenario]
-  // The code has its line to itself: easy to copy, and found by the autofill of mail programs.
-  const text = `${before(subject)}\n\n${code}\n\n${after(Math.max(1, Math.floor(codeTtl / 60)))}\n`
-  return { to, subject, code, scenario, language, text, sentAt }
+/** What an e-mail is about. */
+export interface MailDetails {
+  to: string
+  code: string
+  scenario: Scenario
+  /** BCP 47 tag. */
+  language: string
+  /** How long the code works, in seconds. */
+  codeTtl: number
+  /** Origin of the pages where the code is typed. */
+  origin?: string
+  /** Milliseconds since 1970. */
+  sentAt: number
+}
+
+/** What a template makes of it. `text` should have the code on a line of its own. */
+export interface MailContent {
+  subject: string
+  text: string
+  html?: string
+}
+
+/** Writes the e-mails of a server (`mailTemplate`). If it rejects, the e-mail counts as one that could not be sent. */
+export type MailTemplate = (details: MailDetails) => MailContent | Promise<MailContent>
+
+/** Writes the e-mail for a code, by the application's template or the server's own. */
+export async function composeMail(details: MailDetails, template: MailTemplate = writeMail): Promise<Mail> {
+  const { to, code, scenario, language, origin, sentAt } = details
+  // Only what a template is asked for: whatever else it returns must not change who gets the code.
+  const { subject, text, html } = await template(details)
+  return {
+    to,
+    code,
+    scenario,
+    language,
+    sentAt,
+    ...(origin === undefined ? {} : { origin }),
+    subject,
+    text,
+    ...(html === undefined ? {} : { html }),
+  }
 }

@@ -1,12 +1,13 @@
-import { serve, type ServerRequest } from 'srvx'
-import { answerRefusal } from '../http/answer.ts'
+import type { Server } from 'node:http'
+import { serve } from 'srvx'
+import { inTime } from '../health/inTime.ts'
 import { maxBodySize } from '../http/readFields.ts'
-import { Refusal } from '../http/Refusal.ts'
-import type { RequestContext } from '../routes/Route.ts'
+import { adaptFetch, type FetchHandler } from './adaptFetch.ts'
+import { drainConnections } from './drainConnections.ts'
 
 export interface ListenOptions {
   /** What answers, such as `server.fetch`. Gets the client's IP with every request. */
-  fetch: (request: Request, context: RequestContext) => Response | Promise<Response>
+  fetch: FetchHandler
   /** The port; 0 takes any free one. @default 3000 */
   port?: number
   /** How many ports to try, counted up from `port`, while they are busy. @default 1 */
@@ -21,6 +22,14 @@ export interface Listener {
   port: number
   /** Stops listening and ends open connections. */
   close(): Promise<void>
+  /**
+   * Stops listening, lets requests that are being answered and queued e-mails finish, and ends idle connections at once
+   * and busy ones after their answer.
+   *
+   * @param timeout milliseconds after which what is left is ended. Default 10 000
+   * @returns whether everything finished in time
+   */
+  stop(timeout?: number): Promise<boolean>
 }
 
 /**
@@ -31,13 +40,17 @@ export interface Listener {
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
   const { fetch, port = 3000, portRange = 1, hostname = '127.0.0.1' } = options
+  const running = new Set<Promise<unknown>>()
+  const respond = adaptFetch(fetch)
   const server = serve({
     fetch: async (request) => {
+      const response = respond(request)
+      // Not forgotten when its client goes away: its e-mail is still on its way.
+      running.add(response)
       try {
-        return await fetch(request, contextOf(request))
-      } catch (error) {
-        if ((error as { status?: unknown } | undefined)?.status !== 413) throw error
-        return answerRefusal(new Refusal('KIT.0413'), 'en')
+        return await response
+      } finally {
+        running.delete(response)
       }
     },
     port,
@@ -49,6 +62,8 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     gracefulShutdown: false,
     manual: true,
   })
+  const node = server.node?.server as Server
+  const drain = drainConnections(node)
   try {
     await server.serve()
   } catch (error) {
@@ -61,14 +76,21 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     )
   }
   const url = new URL(server.url ?? `http://${hostname}:${port}`)
-  return { url: url.origin, port: Number(url.port || 80), close: () => server.close(true) }
-}
-
-function contextOf({ ip, waitUntil }: ServerRequest): RequestContext {
+  const finish = async (closed: Promise<void>) => {
+    await Promise.allSettled([closed, ...running])
+    // Once more, for the e-mails that were queued since.
+    await server.close()
+  }
   return {
-    ...(ip ? { ip } : {}),
-    waitUntil: (promise) => {
-      void waitUntil?.(promise)
+    url: url.origin,
+    port: Number(url.port || 80),
+    close: async () => server.close(true),
+    async stop(timeout = 10_000) {
+      const closed = server.close()
+      drain()
+      const finished = await inTime(timeout, finish(closed))
+      if (!finished) node.closeAllConnections()
+      return finished
     },
   }
 }

@@ -1,4 +1,3 @@
-import type { ServerLanguage } from '../http/describeRefusal.ts'
 import type { ReadField } from '../http/readFields.ts'
 import type { Settings } from '../resolveSettings.ts'
 
@@ -14,7 +13,8 @@ export interface RequestContext {
 export interface Call {
   settings: Settings
   context: RequestContext
-  language: ServerLanguage
+  /** The request's own. */
+  headers: Headers
   clientId: string
   field: ReadField
 }

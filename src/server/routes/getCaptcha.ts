@@ -11,7 +11,7 @@ export const getCaptcha: Route = {
   method: 'GET',
   async handle({ settings, context }) {
     await chargeCaptcha(settings, 'captcha', context.ip)
-    const { token, x } = await issueChallenge(settings)
+    const { token, x, secretKey } = await issueChallenge(settings)
     // A seed of its own: what the picture shows must not lead to the next answers or codes.
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
     const { background, piece } = await settings.painter({ x, random: createRandom(seed), deflate: settings.deflate })
@@ -22,7 +22,7 @@ export const getCaptcha: Route = {
       captchaOriginalPath: null,
       captchaFontType: null,
       captchaFontSize: null,
-      secretKey: null,
+      secretKey,
       originalImageBase64: toBase64(background),
       point: null,
       jigsawImageBase64: toBase64(piece),

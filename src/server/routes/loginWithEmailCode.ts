@@ -6,11 +6,12 @@ import type { Route } from './Route.ts'
 /** `POST login/email-verify-code`: uses up a LOGIN_EMS code and answers with a session (contract section 5). */
 export const loginWithEmailCode: Route = {
   method: 'POST',
-  async handle({ settings, field, clientId }) {
+  async handle({ settings, context, field, clientId }) {
     const [email, code] = [field('email').trim(), field('verify_code').trim()]
     if (!email) throw new Refusal(settings.emptyEmailCode)
     if (!code) throw new Refusal('PARAM.0009')
-    if (!(await checkCode(settings, 'LOGIN_EMS', email, code))) throw new Refusal('CAPTCHA.0007')
+    const isRight = await checkCode(settings, { scenario: 'LOGIN_EMS', email, code, ip: context.ip })
+    if (!isRight) throw new Refusal('CAPTCHA.0007')
     return answer(await settings.createSession({ email, clientId }))
   },
 }

@@ -1,4 +1,4 @@
-import { toHex } from './toHex.ts'
+import type { Hmac } from './webHmac.ts'
 
 /** HMAC-SHA-256 over several texts, so that nothing in the store shows or proves an address or a code. */
 export interface Signer {
@@ -11,37 +11,19 @@ export interface Signer {
 }
 
 /** @param secrets the current one first, then the one being rotated out */
-export function createSigner(secrets: readonly string[]): Signer {
-  const encoder = new TextEncoder()
-  let imported: Promise<CryptoKey[]> | undefined
-
-  const keys = () => (imported ??= Promise.all(secrets.map((secret) => importKey(encoder.encode(secret)))))
+export function createSigner([current = '', ...previous]: readonly string[], hmac: Hmac): Signer {
   // As JSON, so that no two lists of parts give the same text.
-  const hmac = async (key: CryptoKey, parts: string[]) =>
-    toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(JSON.stringify(parts)))))
-  const signAll = async (...parts: string[]) => Promise.all((await keys()).map((key) => hmac(key, parts)))
-
+  const sign = async (...parts: string[]) => hmac(current, JSON.stringify(parts))
+  const signAll = async (...parts: string[]) =>
+    Promise.all([current, ...previous].map(async (secret) => hmac(secret, JSON.stringify(parts))))
   return {
+    sign,
     signAll,
-    async sign(...parts) {
-      const [current = ''] = await signAll(...parts)
-      return current
-    },
     async matches(signature, ...parts) {
       const candidates = await signAll(...parts)
       return candidates.map((candidate) => equal(candidate, signature)).includes(true)
     },
   }
-}
-
-async function importKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  if (!(crypto.subtle as SubtleCrypto | undefined)) {
-    throw new Error(
-      'email-code-kit: crypto.subtle is missing, and the server keeps codes only as HMAC. ' +
-        'Browsers have it on https and localhost only: open the page there.',
-    )
-  }
-  return crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
 /** Looks at every character, wherever the first difference is: the time taken says nothing. */

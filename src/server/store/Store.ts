@@ -20,4 +20,6 @@ export interface Store {
   hit(key: string, windowMs: number): Promise<{ count: number; resetMs: number }>
   /** Takes one hit back. A counter that reaches zero is removed with its window. */
   refund(key: string): Promise<void>
+  /** Rejects while the store cannot be reached. Asked by readiness checks; absent: always ready. */
+  check?(): Promise<void>
 }

@@ -108,16 +108,20 @@ function findReached(entry: string, modules: Map<string, Module>) {
 }
 
 function checkExports(files: string[], packageJson: string): Violation[] {
-  const { exports: entries = {} } = JSON.parse(packageJson) as { exports?: Record<string, unknown> }
+  const { exports: entries = {}, bin = {} } = JSON.parse(packageJson) as {
+    exports?: Record<string, unknown>
+    bin?: Record<string, string>
+  }
   const names = Object.keys(entries).filter((name) => name !== './package.json')
-  const sources = new Set(names.map((name) => sourceOf(name)))
+  const commands = Object.values(bin).map((file) => file.replace(/^\.\/dist\/(.*)\.js$/, 'src/$1.ts'))
+  const sources = new Set([...names.map((name) => sourceOf(name)), ...commands])
   const exists = (source: string) =>
     source.includes('*') ? files.some((file) => dirname(file) === dirname(source)) : files.includes(source)
   const missing = names.filter((name) => !exists(sourceOf(name)))
   const unlisted = files.filter((file) => isRoot(file) && !sources.has(file))
   return [
     ...missing.map((name) => at('package.json', lineOfExport(packageJson, name), `${name} has no ${sourceOf(name)}`)),
-    ...unlisted.map((file) => at(file, 1, 'is not in the exports of package.json')),
+    ...unlisted.map((file) => at(file, 1, 'is in neither the exports nor the bin of package.json')),
   ]
 }
 

@@ -21,7 +21,7 @@ export const layers: Record<string, Layer> = {
   locales: layer([], ['i18n']),
   state: layer(['protocol'], ['client']),
   fingerprint: layer(),
-  server: layer(['protocol']),
+  server: layer(['protocol', 'i18n']),
   hooks: layer(['protocol', 'client', 'i18n', 'locales', 'state', 'fingerprint'], [], ['.ts', '.tsx']),
   components: layer(['hooks', 'i18n', 'state'], ['client', 'protocol'], ['.ts', '.tsx']),
   styles: layer([], [], ['.css']),
@@ -29,8 +29,12 @@ export const layers: Record<string, Layer> = {
 
 /** Where a file may import a package from. A package in no row may not be imported. */
 export const packageHomes = [
-  { packages: /^node:/, home: /^src\/server\/node\// },
+  { packages: /^node:/, home: /^src\/(server\/(node|cli)\/|bin\.ts$)/ },
   { packages: /^srvx($|\/)/, home: /^src\/server\/node\// },
+  { packages: /^nodemailer($|\/)/, home: /^src\/server\/smtp\// },
+  // Optional peers: only those who ask for them have them.
+  { packages: /^@redis\/client$/, home: /^src\/server\/cli\//, dynamicOnly: true },
+  { packages: /^sharp$/, home: /^src\/server\/node\//, dynamicOnly: true },
   { packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/, home: /^src\/(hooks|components)\// },
   { packages: /^react-hook-form($|\/)/, home: /^src\/components\/email-code-form\// },
   { packages: /^@fingerprintjs\//, home: /^src\/fingerprint\/fingerprintJs\.ts$/, dynamicOnly: true },
@@ -43,13 +47,15 @@ export const lazyFiles = /^src\/hooks\/solveProof\.ts$/
 
 /** The public entries that may reach a package over any number of imports, `import type` too: types are shipped. */
 export const packageReach = [
-  { packages: /^(node:|srvx($|\/))/, entries: ['src/server-node.ts'] },
+  { packages: /^(node:|srvx($|\/)|sharp$)/, entries: ['src/server-node.ts', 'src/bin.ts'] },
+  { packages: /^nodemailer($|\/)/, entries: ['src/server-smtp.ts', 'src/bin.ts'] },
+  { packages: /^@redis\/client$/, entries: ['src/bin.ts'] },
   {
     packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/,
     entries: ['src/index.ts', 'src/hooks.ts', 'src/slider.ts', 'src/proof-of-work.ts'],
   },
   { packages: /^react-hook-form($|\/)/, entries: ['src/index.ts'] },
-  { packages: /^altcha-lib($|\/)/, entries: ['src/proof-of-work.ts', 'src/server.ts'] },
+  { packages: /^altcha-lib($|\/)/, entries: ['src/proof-of-work.ts', 'src/server.ts', 'src/bin.ts'] },
 ]
 
 export const maxLines = 250

@@ -37,7 +37,7 @@ const ciam: Row[] = [
 
 /** Contract section 6b. */
 const eiam: Row[] = [
-  ['SDK.COMMON.1001', 'COMMON.1001', 'configuration', 'spent'],
+  ['SDK.COMMON.1001', 'COMMON.1001', 'configuration', 'kept'],
   ['SDK.COMMON.1002', 'COMMON.1002', 'fix-email', 'spent'],
   ['SDK.COMMON.1003', 'COMMON.1003', 'configuration', 'kept'],
   ['SDK.COMMON.1004', 'COMMON.1004', 'configuration', 'spent'],
@@ -65,9 +65,9 @@ const oneaccess: Row[] = [
   ['CAPTCHA.0004', 'CAPTCHA.0004', 'solve-again', 'spent'],
   ['PARAM.0008', 'PARAM.0008', 'solve-again', 'spent'],
   ['PARAM.0009', 'PARAM.0009', 'fix-code', 'spent'],
-  ['APP.0001', 'APP.0001', 'configuration', 'spent'],
-  ['APP.0002', 'APP.0002', 'configuration', 'spent'],
-  ['APP.0003', 'APP.0003', 'configuration', 'spent'],
+  ['APP.0001', 'APP.0001', 'configuration', 'kept'],
+  ['APP.0002', 'APP.0002', 'configuration', 'kept'],
+  ['APP.0003', 'APP.0003', 'configuration', 'kept'],
 ]
 
 const rows = [...ciam, ...eiam, ...oneaccess]
@@ -83,6 +83,30 @@ describe('the codes of', () => {
       expect(normalizeErrorCode(wireCode)).toBe(key)
       expect(lookUpErrorCode(key)).toEqual({ recovery, keepsPass: pass === 'kept' })
     })
+  })
+})
+
+describe('of EIAM’s codes for any parameter, the one that the text names decides:', () => {
+  test.each<[code: string, message: string, recovery: Recovery, pass: 'kept' | 'spent']>([
+    ['COMMON.1001', 'Parameter email cannot be left blank', 'fix-email', 'kept'],
+    ['COMMON.1001', 'Parameter verify_code cannot be left blank', 'fix-code', 'spent'],
+    ['COMMON.1001', 'Parameter captcha_token cannot be left blank', 'solve-again', 'spent'],
+    ['COMMON.1001', '参数email不能为空', 'fix-email', 'kept'],
+    ['COMMON.1002', 'email format incorrect', 'fix-email', 'kept'],
+    ['COMMON.1005', 'The captcha_token has failed', 'solve-again', 'spent'],
+    ['COMMON.1005', 'The verify_code has failed', 'fix-code', 'spent'],
+    ['COMMON.1006', 'verify_code parameter error', 'fix-code', 'spent'],
+    // Nobody but the developer can do anything about these.
+    ['COMMON.1001', 'Parameter X-client-id cannot be left blank.', 'configuration', 'kept'],
+    ['COMMON.1001', 'Parameter type cannot be left blank', 'configuration', 'kept'],
+    ['COMMON.1001', 'Parameter email_type cannot be left blank', 'configuration', 'kept'],
+    ['COMMON.1006', 'type parameter error', 'configuration', 'spent'],
+    // No parameters stand in the texts of these.
+    ['COMMON.1010', 'Failed to obtain the email configuration', 'configuration', 'spent'],
+    ['LOGIN.1001', 'Error calling interface email', 'retry', 'spent'],
+    ['CAPTCHA.0006', 'COMMON.1001: Parameter email cannot be left blank', 'retry', 'spent'],
+  ])('%s "%s" leads to %s, and the pass is %s', (code, message, recovery, pass) => {
+    expect(lookUpErrorCode(code, message)).toEqual({ recovery, keepsPass: pass === 'kept' })
   })
 })
 

@@ -110,7 +110,7 @@ test('a new code has new tries and makes the old one worthless', async () => {
 })
 
 test('wrong codes are limited by day and address, over all codes; right ones do not count', async () => {
-  const { getCode, login, advance } = createTestServer({ limits: { wrongCodesPerAddressDay: 6 } })
+  const { getCode, login, advance } = createTestServer({ limits: { wrongCodesPerDay: 6 } })
   const tryWrong = async (times: number) => {
     const code = await getCode()
     await tally(Array.from({ length: times }, async () => login(other(code))))
@@ -125,7 +125,7 @@ test('wrong codes are limited by day and address, over all codes; right ones do 
 })
 
 test('wrong codes for an address without a code are not counted, so nobody can be locked out that way', async () => {
-  const { getCode, login } = createTestServer({ limits: { wrongCodesPerAddressDay: 3 } })
+  const { getCode, login } = createTestServer({ limits: { wrongCodesPerDay: 3 } })
   await tally(Array.from({ length: 10 }, async () => login('123456')))
   expect((await login(await getCode())).status).toBe(200)
 })

@@ -30,6 +30,18 @@ test('GET captcha answers with every documented field in its order, and nothing 
   ])
 })
 
+test.each(['ciam', 'eiam', 'oneaccess'] as const)(
+  'in the spelling of %s, too, there is a key where the position is wanted encrypted, and else none',
+  async (dialect) => {
+    const keyOf = async (pointEncoding: 'plain' | 'aes') => {
+      const response = await createTestServer({ dialect, pointEncoding }).getCaptcha()
+      return ((await response.json()) as { secretKey: unknown }).secretKey
+    }
+    expect(await keyOf('plain')).toBeNull()
+    expect(await keyOf('aes')).toMatch(/^[A-Za-z0-9]{16}$/)
+  },
+)
+
 test('the pictures are PNG files of 310 by 155 and 47 by 155 pixels, without a data: prefix', async () => {
   const { getCaptcha } = createTestServer({ painter: paintPuzzle })
   const body = (await (await getCaptcha()).json()) as { originalImageBase64: string; jigsawImageBase64: string }

@@ -17,9 +17,9 @@ test('mailbox.json has the e-mails, newest first, with exactly the documented fi
     ['mara@example.com', codes[0]],
   ])
   expect(Object.keys(mails[0] ?? {}).toSorted()).toEqual(
-    ['to', 'subject', 'code', 'scenario', 'language', 'text', 'sentAt'].toSorted(),
+    ['to', 'subject', 'code', 'scenario', 'language', 'text', 'html', 'sentAt'].toSorted(),
   )
-  expect(mails[0]).toMatchObject({ scenario: 'REGISTER_EMS', language: 'zh', sentAt: Date.UTC(2026, 0, 1) })
+  expect(mails[0]).toMatchObject({ scenario: 'REGISTER_EMS', language: 'zh-CN', sentAt: Date.UTC(2026, 0, 1) })
 })
 
 describe('the page', () => {

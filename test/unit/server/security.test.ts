@@ -1,4 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { hmacNode } from '../../../src/server/node/hmacNode.ts'
+import { createWebHmac } from '../../../src/server/security/webHmac.ts'
 import { createSigner } from '../../../src/server/security/createSigner.ts'
 import { ipBucket } from '../../../src/server/security/ipBucket.ts'
 import { randomInt } from '../../../src/server/security/randomInt.ts'
@@ -32,30 +35,43 @@ describe('randomInt', () => {
 })
 
 describe('createSigner', () => {
-  test('signs with HMAC-SHA-256', async () => {
-    // Independent of our code: node:crypto.
-    const { createHmac } = await import('node:crypto')
-    const expected = createHmac('sha256', 'key').update('["a","b"]').digest('hex')
-    expect(await createSigner(['key']).sign('a', 'b')).toBe(expected)
+  // Independent of our code: RFC 4231, test case 2.
+  const known = '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'
+
+  test.each([
+    ['WebCrypto', createWebHmac()],
+    ['Node', hmacNode],
+  ])('signs with HMAC-SHA-256, by %s', async (_platform, hmac) => {
+    expect(await hmac('Jefe', 'what do ya want for nothing?')).toBe(known)
+    expect(await createSigner(['ключ'], hmac).sign('a', 'б')).toBe(await hmac('ключ', '["a","б"]'))
+  })
+
+  test('signs the same by both', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 1 }), fc.string({ unit: 'grapheme' }), async (secret, text) => {
+        expect(await createWebHmac()(secret, text)).toBe(await hmacNode(secret, text))
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('different lists of parts have different signatures, however they join', async () => {
-    const { sign } = createSigner(['key'])
+    const { sign } = createSigner(['key'], hmacNode)
     expect(await sign('ab', 'c')).not.toBe(await sign('a', 'bc'))
     expect(await sign('a","b')).not.toBe(await sign('a', 'b'))
   })
 
   test('signs with the current secret and accepts the previous one', async () => {
-    const before = createSigner(['old'])
-    const rotating = createSigner(['new', 'old'])
-    const after = createSigner(['new'])
+    const before = createSigner(['old'], hmacNode)
+    const rotating = createSigner(['new', 'old'], hmacNode)
+    const after = createSigner(['new'], hmacNode)
     expect(await rotating.matches(await before.sign('a'), 'a')).toBe(true)
     expect(await after.matches(await rotating.sign('a'), 'a')).toBe(true)
     expect(await after.matches(await before.sign('a'), 'a')).toBe(false)
   })
 
   test('does not match another text, a shorter or a longer signature', async () => {
-    const signer = createSigner(['key'])
+    const signer = createSigner(['key'], hmacNode)
     const signature = await signer.sign('a')
     expect(await signer.matches(signature, 'b')).toBe(false)
     expect(await signer.matches(signature.slice(0, -1), 'a')).toBe(false)
@@ -65,7 +81,9 @@ describe('createSigner', () => {
 
   test('says what to do where the page has no crypto.subtle', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
-    await expect(createSigner(['key']).sign('a')).rejects.toThrow('email-code-kit: crypto.subtle is missing')
+    await expect(createSigner(['key'], createWebHmac()).sign('a')).rejects.toThrow(
+      'email-code-kit: crypto.subtle is missing',
+    )
     vi.unstubAllGlobals()
   })
 })

@@ -83,7 +83,7 @@ describe('the refusals', () => {
       broken = false
       const last = await attempt(callerHeaders, { email, type: 'LOGIN_EMS', captcha_token: await getPass() })
       expect(last.status).toBe(200)
-      expect(outbox.mails[0]?.language).toBe(language)
+      expect(outbox.mails[0]?.language).toBe({ zh: 'zh-CN', en: 'en' }[language])
     },
   )
 
@@ -164,19 +164,25 @@ describe('a pass', () => {
 })
 
 test.each([
-  'LOGIN_EMS',
-  'REGISTER_EMS',
-  'FORGET_PWD_EMS',
-  'BIND_EMAIL_EMS',
-  'UPDATE_PWD_EMS',
-  'UPDATE_EMAIL_EMS',
-  'MFA_AUTH_EMS',
-  'CHANGE_PWD_EMS',
-])('%s is a known scenario and has a subject', async (type) => {
-  const { getPass, send, outbox } = createTestServer()
+  ['LOGIN_EMS', 'ciam'],
+  ['REGISTER_EMS', 'ciam'],
+  ['FORGET_PWD_EMS', 'ciam'],
+  ['BIND_EMAIL_EMS', 'ciam'],
+  ['UPDATE_PWD_EMS', 'ciam'],
+  ['UPDATE_EMAIL_EMS', 'ciam'],
+  ['MFA_AUTH_EMS', 'eiam'],
+  ['CHANGE_PWD_EMS', 'eiam'],
+] as const)('%s is a known scenario of %s and has a subject', async (type, dialect) => {
+  const { getPass, send, outbox } = createTestServer({ dialect })
   expect((await send(await getPass(), { type })).status).toBe(200)
   expect(outbox.mails[0]?.scenario).toBe(type)
   expect(outbox.mails[0]?.subject).toMatch(/验证码$/)
+})
+
+test('the list of scenarios can be any other', async () => {
+  const { getPass, send } = createTestServer({ scenarios: ['MFA_AUTH_EMS'] })
+  expect((await send(await getPass(), { type: 'MFA_AUTH_EMS' })).status).toBe(200)
+  expect((await refused(send(await getPass(), { type: 'LOGIN_EMS' }))).error_code).toBe('IDAAS.SDK.CAPTCHA.0005')
 })
 
 test.each([

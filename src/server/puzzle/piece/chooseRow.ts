@@ -1,18 +1,18 @@
 import { between } from '../between.ts'
 import type { Random } from '../createRandom.ts'
-import type { Surface } from '../surface/createSurface.ts'
+import type { Raster } from '../surface/createSurface.ts'
 import { PIECE_SIZE } from './createJigsaw.ts'
 
 const MARGIN = 4
 const TRIES = 4
 
 /** A height for the piece where the picture has something to show: shapes across the gap make the fit easy to see. */
-export function chooseRow(surface: Surface, x: number, random: Random): number {
+export function chooseRow(picture: Raster, x: number, random: Random): number {
   let best = MARGIN
   let most = -1
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const y = Math.floor(between(random, MARGIN, surface.height - PIECE_SIZE - MARGIN + 1))
-    const detail = measureDetail(surface, x, y)
+    const y = drawRow(picture, random)
+    const detail = measureDetail(picture, x, y)
     if (detail > most) {
       most = detail
       best = y
@@ -21,8 +21,13 @@ export function chooseRow(surface: Surface, x: number, random: Random): number {
   return best
 }
 
+/** Any height at which the piece is whole. */
+export function drawRow({ height }: Raster, random: Random): number {
+  return Math.floor(between(random, MARGIN, height - PIECE_SIZE - MARGIN + 1))
+}
+
 /** How much the green channel varies within the piece's square. */
-function measureDetail({ width, pixels }: Surface, left: number, top: number): number {
+function measureDetail({ width, pixels }: Raster, left: number, top: number): number {
   let count = 0
   let sum = 0
   let squares = 0

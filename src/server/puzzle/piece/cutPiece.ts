@@ -1,12 +1,13 @@
-import type { Surface } from '../surface/createSurface.ts'
+import type { Raster } from '../surface/createSurface.ts'
 import { coverBand } from './coverBand.ts'
 import { PIECE_SIZE } from './createJigsaw.ts'
 import type { Rim } from './createRim.ts'
+import type { Form } from './Form.ts'
 
 /** The piece out of an uncarved picture, as a strip of RGBA as high as the picture. */
 export function cutPiece(
-  surface: Surface,
-  distances: Float32Array,
+  surface: Raster,
+  { distances, line }: Form,
   left: number,
   top: number,
   rim: Rim,
@@ -16,7 +17,8 @@ export function cutPiece(
     for (let x = 0; x < PIECE_SIZE; x += 1) {
       const distance = distances[y * PIECE_SIZE + x] ?? 0
       const inside = coverBand(distance, -99, 0)
-      const alpha = Math.round(Math.max(inside, shadeAround(distances, x, y, distance)) * 15) * 17
+      const outline = line * coverBand(distance, -0.5, 1.1)
+      const alpha = Math.round(Math.max(inside, outline, shadow(distances, x, y)) * 15) * 17
       if (alpha === 0) continue
       const from = ((top + y) * surface.width + left + x) * 3
       const to = ((top + y) * PIECE_SIZE + x) * 4
@@ -34,9 +36,8 @@ export function cutPiece(
   return strip
 }
 
-/** Opacity of the dark line around the piece and of the soft shadow it throws down and right. */
-function shadeAround(distances: Float32Array, x: number, y: number, distance: number): number {
+/** Opacity of the soft shadow that the piece throws down and right. */
+function shadow(distances: Float32Array, x: number, y: number): number {
   const lit = distances[Math.max(y - 1, 0) * PIECE_SIZE + Math.max(x - 1, 0)] ?? 0
-  const shadow = 0.34 * Math.min(Math.max(1 - lit / 2.6, 0), 1)
-  return Math.max(0.78 * coverBand(distance, -0.5, 1.1), shadow)
+  return 0.34 * Math.min(Math.max(1 - lit / 2.6, 0), 1)
 }

@@ -1,8 +1,12 @@
-/** What scenes paint on: rows of RGB bytes, and the room in which {@link fillPath} sums up coverage. */
-export interface Surface {
+/** Rows of RGB bytes. */
+export interface Raster {
   readonly width: number
   readonly height: number
   readonly pixels: Uint8ClampedArray
+}
+
+/** What scenes paint on: a raster, and the room in which {@link fillPath} sums up coverage. */
+export interface Surface extends Raster {
   /** Always all zeros between two fills. */
   readonly coverage: Float32Array
 }

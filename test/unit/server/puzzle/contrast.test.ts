@@ -1,11 +1,18 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { createPainter } from '../../../../src/server/puzzle/createPainter.ts'
 import { createRandom } from '../../../../src/server/puzzle/createRandom.ts'
 import { deflate } from '../../../../src/server/puzzle/deflate.ts'
 import { paintPuzzle } from '../../../../src/server/puzzle/paintPuzzle.ts'
+import type { Picture } from '../../../../src/server/puzzle/Picture.ts'
+import type { Shape } from '../../../../src/server/puzzle/piece/Shape.ts'
+import type { Painter } from '../../../../src/server/ServerOptions.ts'
 import { decodePng } from '../../../support/decodePng.ts'
 import type { Pixels } from '../../../support/solvePuzzle.ts'
+import { findGaps } from './findGaps.ts'
+import { photos } from './photos.ts'
 
 const COUNT = 500
+const shapes: readonly Shape[] = ['jigsaw', 'clover', 'drop', 'heart', 'leaf', 'star']
 const TIMEOUT = 60_000 // they take some seconds, on a busy machine many
 
 const linear = Float64Array.from({ length: 256 }, (_, byte) =>
@@ -52,36 +59,95 @@ function layOver(background: Pixels, piece: Pixels, left: number): Pixels {
   return { ...background, data }
 }
 
-async function paint(seed: number) {
-  const x = 60 + ((seed * 37) % 203)
-  const puzzle = await paintPuzzle({ x, random: createRandom(seed * 104_729), deflate })
-  return { x, background: decodePng(puzzle.background), piece: decodePng(puzzle.piece) }
+interface Painted {
+  background: Pixels
+  piece: Pixels
+  /** Where gaps begin, decoys too. */
+  gaps: number[]
+  x: number
 }
 
-/** Painted once for both. */
-const painting = Promise.all(Array.from({ length: COUNT }, (_, seed) => paint(seed)))
+async function paint(painter: Painter, x: number, seed: number, photo?: Picture): Promise<Painted> {
+  const puzzle = await painter({ x, random: createRandom(seed * 104_729), deflate })
+  const background = decodePng(puzzle.background)
+  const found = photo ? findGaps(photo, background).map(({ left }) => left) : []
+  // All gaps have the form of the one at `x`: so they are as far apart as their left ends.
+  const own = found.find((left) => left >= x && left < x + 24) ?? x
+  return { x, background, piece: decodePng(puzzle.piece), gaps: [x, ...found.map((left) => x + left - own)] }
+}
 
-it(
-  'shows the gap: all along its edge, tones at least 3:1 apart lie side by side, on any ground',
-  async () => {
-    for (const { x, background, piece } of await painting) {
-      const contrasts = edgeOf(piece).map((point) => contrastAround(background, x + point.x, point.y))
-      expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3)
-    }
-  },
-  TIMEOUT,
-)
+const answerOf = (seed: number) => 60 + ((seed * 37) % 203)
 
-it(
-  'shows the piece: all along its edge, tones at least 3:1 apart lie side by side, wherever it is',
-  async () => {
-    for (const { x, background, piece } of await painting) {
-      for (const left of [0, (x + 131) % 263]) {
-        const picture = layOver(background, piece, left)
-        const contrasts = edgeOf(piece).map((point) => contrastAround(picture, left + point.x, point.y))
-        expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3)
+const paintScenes = async () =>
+  Promise.all(Array.from({ length: COUNT }, (_, seed) => paint(paintPuzzle, answerOf(seed), seed)))
+
+const paintShapes = async () =>
+  Promise.all(
+    shapes.flatMap((shape, index) => {
+      const painter = createPainter({ shapes: [shape] })
+      const seeds = Array.from({ length: 20 }, (_, round) => 1000 + index * 20 + round)
+      return seeds.map(async (seed) => paint(painter, answerOf(seed), seed))
+    }),
+  )
+
+/** Every shape on every ground, some with decoys. */
+async function paintPhotos(difficulty: 'plain' | 'decoys') {
+  const painting = Object.values(photos).flatMap((photo, ground) =>
+    shapes.flatMap((shape, index) => {
+      const painter = createPainter({ backgrounds: [photo], shapes: [shape], difficulty })
+      const seeds = [0, 1, 2].map((round) => ground * 18 + index * 3 + round)
+      return seeds.map(async (seed) => paint(painter, answerOf(seed), seed, photo))
+    }),
+  )
+  return Promise.all(painting)
+}
+
+/** Painted once for both tests. */
+const paintings: [string, Promise<Painted[]>][] = [
+  ['in painted scenes', paintScenes()],
+  ['in painted scenes, in every shape', paintShapes()],
+  ['in photos, in every shape', paintPhotos('plain')],
+  ['among decoys, which show as well', paintPhotos('decoys')],
+]
+
+describe.each(paintings)('%s', (_, painting) => {
+  it(
+    'the gap shows: all along its edge, tones at least 3:1 apart lie side by side, on any ground',
+    async () => {
+      for (const { background, piece, gaps } of await painting) {
+        for (const left of gaps) {
+          const contrasts = edgeOf(piece).map((point) => contrastAround(background, left + point.x, point.y))
+          expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3)
+        }
       }
-    }
-  },
-  TIMEOUT,
-)
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'the piece shows: all along its edge, tones at least 3:1 apart lie side by side, wherever it is',
+    async () => {
+      for (const { x, background, piece } of await painting) {
+        for (const left of [0, (x + 131) % 263]) {
+          const picture = layOver(background, piece, left)
+          const contrasts = edgeOf(piece).map((point) => contrastAround(picture, left + point.x, point.y))
+          expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(3)
+        }
+      }
+    },
+    TIMEOUT,
+  )
+})
+
+it('these are hundreds of gaps, and more of them where there are decoys', async () => {
+  const counts = (await Promise.all(paintings.map(async ([, painting]) => painting))).map((painting) => [
+    painting.length,
+    painting.reduce((sum, { gaps }) => sum + new Set(gaps).size, 0),
+  ])
+  expect(counts.slice(0, 3)).toEqual([
+    [500, 500],
+    [120, 120],
+    [180, 180],
+  ])
+  expect(counts[3]![1]).toBeGreaterThan(300)
+})

@@ -1,0 +1,27 @@
+import type { createMailbox } from '../../mailbox/createMailbox.ts'
+import type { RequestContext } from '../../routes/Route.ts'
+import { isLoopback } from '../config/isLoopback.ts'
+
+/**
+ * Shows the mailbox to this machine only. That the server listens on loopback is not enough: a proxy may hand on what
+ * comes from outside, and a page on the internet may let its own name point to 127.0.0.1 (DNS rebinding).
+ */
+export function guardMailbox({ fetch }: ReturnType<typeof createMailbox>) {
+  return async (request: Request, { ip }: RequestContext): Promise<Response> => {
+    const host = hostOf(request.headers.get('host'))
+    if (isLoopback(host) && ip !== undefined && isLoopback(ip)) return fetch(request)
+    return new Response(
+      'The mailbox shows codes, so only this machine sees it. --show-codes-to-the-network opens it.',
+      {
+        status: 403,
+        headers: { 'content-type': 'text/plain;charset=utf-8', 'cache-control': 'no-store' },
+      },
+    )
+  }
+}
+
+/** The name in a `Host` header, without port and brackets. */
+function hostOf(header: string | null): string {
+  const url = `http://${header ?? ''}`
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^\[(.*)\]$/, '$1') : ''
+}

@@ -1,0 +1,31 @@
+import type { ServerRequest } from 'srvx'
+import { answerRefusal } from '../http/answer.ts'
+import { Refusal } from '../http/Refusal.ts'
+import type { RequestContext } from '../routes/Route.ts'
+
+/** What answers, such as `server.fetch`. Gets the client's IP with every request. */
+export type FetchHandler = (request: Request, context: RequestContext) => Response | Promise<Response>
+
+/**
+ * Fits a fetch handler to srvx: tells it the IP, and answers a body that srvx cut off. `X-Forwarded-For` is believed only
+ * from a proxy on this machine: believed from anyone, every client could choose its IP and so its quota.
+ */
+export function adaptFetch(fetch: FetchHandler) {
+  return async (request: ServerRequest): Promise<Response> => {
+    try {
+      return await fetch(request, contextOf(request))
+    } catch (error) {
+      if ((error as { status?: unknown } | undefined)?.status !== 413) throw error
+      return answerRefusal(new Refusal('KIT.0413'), 'en', 'ciam')
+    }
+  }
+}
+
+function contextOf({ ip, waitUntil }: ServerRequest): RequestContext {
+  return {
+    ...(ip ? { ip } : {}),
+    waitUntil: (promise) => {
+      void waitUntil?.(promise)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Random } from './createRandom.ts'
+import type { Deflate } from './deflate.ts'
+import type { PIECE_SIZE } from './piece/createJigsaw.ts'
+
+export const WIDTH = 310
+export const HEIGHT = 155
+
+/** A picture with a gap, and the piece that belongs there. */
+export interface Puzzle {
+  /** The picture with the gap in it: PNG, RGB. */
+  readonly background: Uint8Array
+  /** A strip as high as the picture, clear but for the piece at its own height: PNG, RGBA. */
+  readonly piece: Uint8Array
+  readonly width: typeof WIDTH
+  readonly height: typeof HEIGHT
+  readonly pieceWidth: typeof PIECE_SIZE
+  /** Left edge of the strip when the piece is in its gap, in pixels of the picture. */
+  readonly x: number
+  /** Top edge of the square of `pieceWidth` that holds the piece. */
+  readonly y: number
+}
+
+/** What one puzzle needs. */
+export interface PaintPuzzleOptions {
+  /** The answer: an integer from 0 to `width - pieceWidth`. */
+  readonly x: number
+  /** Decides the picture, the shape, the height of the piece and the decoys, never the answer. */
+  readonly random: Random
+  readonly deflate: Deflate
+}

@@ -1,0 +1,2 @@
+/** What a piece and its gap can look like. */
+export type Shape = 'jigsaw' | 'clover' | 'drop' | 'heart' | 'leaf' | 'star'

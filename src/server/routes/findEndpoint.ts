@@ -1,0 +1,31 @@
+import { paths } from '../../protocol/paths.ts'
+import { proofOfWorkPaths } from '../../protocol/proofOfWork.ts'
+import type { Settings } from '../resolveSettings.ts'
+import { getCaptcha } from './getCaptcha.ts'
+import { getProofOfWork } from './getProofOfWork.ts'
+import { loginWithEmailCode } from './loginWithEmailCode.ts'
+import type { Route } from './Route.ts'
+import { sendEmail } from './sendEmail.ts'
+import { verifyCaptcha } from './verifyCaptcha.ts'
+import { verifyProofOfWork } from './verifyProofOfWork.ts'
+
+const routes = new Map<string, Route>([
+  [paths.captcha, getCaptcha],
+  [paths.verifyCaptcha, verifyCaptcha],
+  [paths.sendEmail, sendEmail],
+  [paths.loginWithEmailCode, loginWithEmailCode],
+])
+
+/** Of the kit's own, and no part of the contract. */
+const extensions = new Map<string, Route>([
+  [proofOfWorkPaths.proofOfWork, getProofOfWork],
+  [proofOfWorkPaths.verifyProofOfWork, verifyProofOfWork],
+])
+
+/** Finds the endpoint of a URL: its path in the contract, and its route; `undefined` where there is none. */
+export function findEndpoint(url: string, { basePath, proofOfWork }: Settings) {
+  const { pathname } = new URL(url)
+  const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
+  const route = routes.get(path) ?? (proofOfWork.isOffered ? extensions.get(path) : undefined)
+  return route && { path, route }
+}

@@ -1,0 +1,67 @@
+import type { NodemailerError } from 'nodemailer'
+
+interface SmtpErrorDetails {
+  code: string
+  retryAfter?: number
+  cause?: unknown
+}
+
+/**
+ * Why an e-mail was not accepted. The message shows neither the address nor what the server said, which may quote it:
+ * it can be logged. `cause` is nodemailer's error with all of it.
+ */
+export class SmtpError extends Error {
+  override readonly name = 'SmtpError'
+  /**
+   * What went wrong, as nodemailer names it: `ESOCKET`, `ECONNECTION`, `ETIMEDOUT`, `EDNS`, `ETLS`, `EAUTH`,
+   * `EENVELOPE`, `EMESSAGE`, `EABORT` (longer than `sendTimeout`) …; or `EQUEUEFULL`, `ECLOSED`, `EADDRESS`, `EDKIM`.
+   */
+  readonly code: string
+  /** Reply code of the server, such as 550, where it gave one. */
+  readonly responseCode: number | undefined
+  /** Whether the server said that this e-mail will never be accepted (5xx but 503); unknown where it said nothing. */
+  readonly permanent: boolean | undefined
+  /** Seconds until another try makes sense, where the e-mail never began: the queue is full, or the mailer closed. */
+  readonly retryAfter: number | undefined
+
+  constructor(message: string, { code, retryAfter, cause }: SmtpErrorDetails) {
+    super(`email-code-kit: ${message}`, cause === undefined ? {} : { cause })
+    this.code = code
+    this.retryAfter = retryAfter
+    const { responseCode, permanent } = (cause ?? {}) as NodemailerError
+    this.responseCode = responseCode
+    this.permanent = permanent
+  }
+}
+
+/** What an operator can do, by nodemailer's code. */
+const remedies: Record<string, string> = {
+  EABORT: 'It took longer than sendTimeout.',
+  EAUTH: 'Check user and password.',
+  EDKIM: 'The private key of dkim has to be an RSA key in PEM, complete and not encrypted.',
+  EDNS: 'Check the host in the url.',
+  ESOCKET: 'Check host and port in the url.',
+  ETIMEDOUT: 'The server did not answer in time.',
+  ETLS: 'The server offers no STARTTLS, which requireTLS asks for, or it did not come about.',
+}
+const certificateRemedy =
+  'TLS did not come about: the certificate cannot be verified, so give its authority as tls.ca; or the port begins in ' +
+  'clear, so use smtp:// in the url.'
+
+function findRemedy({ code = '', originalCode }: NodemailerError): string {
+  // Beside the codes of the system, such as ECONNREFUSED, there are only those of OpenSSL.
+  if (code === 'ESOCKET' && !/^E[A-Z]+$/.test(originalCode ?? 'E')) return certificateRemedy
+  return remedies[code] ?? 'What the server said is in the cause; it may quote the address.'
+}
+
+/** Wraps an error of nodemailer. `what` says what did not work. */
+export function toSmtpError(what: string, cause: unknown): SmtpError {
+  const error = (cause ?? {}) as NodemailerError
+  const { code = 'EUNKNOWN', originalCode, command, response } = error
+  // The code and the enhanced code of RFC 3463; never the words after them.
+  const reply = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3}(?!\S))?/.exec(response ?? '')?.[0]
+  const facts = [code, originalCode, command, reply?.replace('-', ' ')].filter(
+    (fact) => fact !== undefined && /^[\w. ]+$/.test(fact),
+  )
+  return new SmtpError(`${what} (${facts.join(', ')}). ${findRemedy(error)}`, { code, cause })
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { paths } from '../../../src/protocol/paths.ts'
+import { hmacNode } from '../../../src/server/node/hmacNode.ts'
+import { createMemoryStore } from '../../../src/server/store/createMemoryStore.ts'
+import type { Store } from '../../../src/server/store/Store.ts'
+import type { ServerOptions } from '../../../src/server/ServerOptions.ts'
+import { createTestServer, refused } from './createTestServer.ts'
+
+/** Only Mara has an account; what comes after an answer can be waited for. */
+function createServerOfMara(options: ServerOptions = {}) {
+  const asked: string[] = []
+  const after: Promise<unknown>[] = []
+  const server = createTestServer({
+    isKnown: async (email, scenario) => {
+      asked.push(`${email} ${scenario}`)
+      return email.startsWith('mara')
+    },
+    ...options,
+  })
+  const waitUntil = (promise: Promise<unknown>) => {
+    after.push(promise)
+  }
+  return {
+    ...server,
+    asked,
+    send: async (email: string) => server.send(await server.getPass(email), { email }, { waitUntil }),
+    delivered: async () => Promise.all(after),
+  }
+}
+
+/** Writes down which of a store's methods is called, and for what kind of key. */
+function recordCalls(store: Store, calls: string[]): Store {
+  const record = (name: 'get' | 'hit', key: string) => calls.push(`${name} ${key.split(':', 1)[0]}`)
+  return {
+    ...store,
+    get: async (key) => {
+      record('get', key)
+      return store.get(key)
+    },
+    hit: async (key, windowMs) => {
+      record('hit', key)
+      return store.hit(key, windowMs)
+    },
+  }
+}
+
+describe('isKnown', () => {
+  test('keeps e-mails from whoever has no account, and the answers do not differ', async () => {
+    const { send, delivered, asked, outbox } = createServerOfMara()
+    const answers = [await send('mara@example.com')]
+    expect(asked, 'not asked before the answer').toEqual([])
+    answers.push(await send('kim@example.com'))
+    await delivered()
+    expect(asked).toEqual(['mara@example.com LOGIN_EMS', 'kim@example.com LOGIN_EMS'])
+    expect(outbox.mails.map(({ to }) => to)).toEqual(['mara@example.com'])
+    const [known, unknown] = await Promise.all(
+      answers.map(async (answer) => [answer.status, [...answer.headers], await answer.text()]),
+    )
+    expect(unknown).toEqual(known)
+  })
+
+  test('counts both alike', async () => {
+    const { send, delivered } = createServerOfMara()
+    await send('kim@example.com')
+    await delivered()
+    const second = await send('kim@example.com')
+    expect(second.status).toBe(429)
+    expect(second.headers.get('retry-after')).toBe('60')
+  })
+
+  test('has codes of both refused alike, after the same calls of the store', async () => {
+    const calls: string[] = []
+    const store = recordCalls(createMemoryStore(), calls)
+    const { send, delivered, login, outbox } = createServerOfMara({ store })
+    await send('mara@example.com')
+    await send('kim@example.com')
+    await delivered()
+    const wrong = outbox.mails[0]?.code === '000000' ? '000001' : '000000'
+    const lookAt = async (email: string) => {
+      calls.length = 0
+      return { answer: await refused(login(wrong, email)), calls: [...calls] }
+    }
+    const known = await lookAt('mara@example.com')
+    expect(known.calls).toEqual(['get code', 'hit tries', 'hit wrong'])
+    expect(await lookAt('kim@example.com')).toEqual(known)
+  })
+
+  test('no code works for an address without an account, whatever is typed', async () => {
+    const { send, delivered, login } = createServerOfMara({
+      codeLength: 4,
+      hmac: hmacNode,
+      limits: { triesPerCode: false, wrongCodesPerDay: false },
+    })
+    await send('kim@example.com')
+    await delivered()
+    const answers = await Promise.all(
+      Array.from({ length: 10_000 }, async (_, code) => login(String(code).padStart(4, '0'), 'kim@example.com')),
+    )
+    expect(answers.every(({ status }) => status === 400)).toBe(true)
+  })
+
+  test('makes delivery queued, even where it was asked to be awaited', async () => {
+    const { send, delivered, outbox } = createServerOfMara({ delivery: 'awaited' })
+    await send('mara@example.com')
+    expect(outbox.mails).toHaveLength(0)
+    await delivered()
+    expect(outbox.mails).toHaveLength(1)
+  })
+
+  test('that fails sends nothing and counts nothing; the operator hears why', async () => {
+    let down = true
+    const { send, delivered, outbox, errors } = createServerOfMara({
+      isKnown: async () => {
+        if (down) throw new Error('the user database is down')
+        return true
+      },
+    })
+    expect((await send('mara@example.com')).status).toBe(200)
+    await delivered()
+    expect(outbox.mails).toEqual([])
+    expect(errors).toEqual([new Error('the user database is down')])
+    down = false
+    expect((await send('mara@example.com')).status).toBe(200)
+    await delivered()
+    expect(outbox.mails).toHaveLength(1)
+  })
+
+  test('is not asked about a send that is refused', async () => {
+    const { post, asked } = createServerOfMara()
+    await post(paths.sendEmail, { email: 'mara@example.com', type: 'LOGIN_EMS', captcha_token: 'none' })
+    expect(asked).toEqual([])
+  })
+})
