@@ -7,14 +7,23 @@ declare const process: { env: { NODE_ENV?: string } }
 const reported = new Set<string>()
 
 /**
- * Tells the developer, once for each code, which option an answer of the API finds wrong. In development builds only:
+ * Tells the developer, once each, which option an answer of the API finds wrong, and what the client cannot do on this
+ * page (encrypting on plain http). In development builds only:
  * bundlers set `process.env.NODE_ENV`, and drop this and the texts from what people get.
  */
 export function reportConfiguration(error: unknown): void {
   if (process.env.NODE_ENV === 'production') return
-  if (!isApiError(error) || error.recovery !== 'configuration' || reported.has(error.code)) return
-  reported.add(error.code)
-  void explain(error)
+  const isRefusal = isApiError(error) && error.recovery === 'configuration'
+  const key = isRefusal ? error.code : isComplaint(error) ? error.message : undefined
+  if (key === undefined || reported.has(key)) return
+  reported.add(key)
+  if (isRefusal) void explain(error)
+  else console.error(key)
+}
+
+/** What the client says of a page that it cannot work on; network and answers have classes of their own. */
+function isComplaint(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Error' && error.message.startsWith('email-code-kit:')
 }
 
 async function explain(error: ApiError) {

@@ -97,8 +97,9 @@ function inventSession(expire: number) {
   return { session_token: createToken(), id_token: createToken(), expire, status: 'SUCCESS' }
 }
 
+/** Without its `cause`, where a mail server may have been quoted, and with it an address. */
 function logError(error: unknown): void {
-  console.error('email-code-kit:', error)
+  console.error('email-code-kit: the server has failed.', error instanceof Error ? error.stack : error)
 }
 
 function checkSecrets(secrets: readonly string[]): readonly string[] {

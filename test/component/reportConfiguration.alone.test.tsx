@@ -76,3 +76,18 @@ it('a refusal that is nobody’s setup is not told of', async () => {
   await screen.findByText(messages.errorSolveAgain)
   expect(told).not.toHaveBeenCalled()
 })
+
+it('what the client cannot do on this page is told of once; what happens to everyone is not', async () => {
+  const { reportConfiguration } = await import('../../src/hooks/reportConfiguration.ts')
+  const { NetworkError } = await import('../../src/client/errors.ts')
+  const error = new Error('email-code-kit: crypto.subtle is missing')
+  for (const each of [
+    error,
+    error,
+    new NetworkError('email-code-kit: could not reach it'),
+    new Error('no concern of ours'),
+  ]) {
+    reportConfiguration(each)
+  }
+  expect(told).toHaveBeenCalledExactlyOnceWith('email-code-kit: crypto.subtle is missing')
+})

@@ -1,11 +1,9 @@
 import { decryptPoint } from '../../protocol/decryptPoint.ts'
 import { decodePointJson } from '../../protocol/pointJson.ts'
+import { FIRST_GAP, LAST_GAP } from '../puzzle/Puzzle.ts'
 import type { Settings } from '../resolveSettings.ts'
 import { createToken, isToken } from '../security/createToken.ts'
 import { randomInt as secureRandomInt } from '../security/randomInt.ts'
-
-/** Where the gap may begin, in picture pixels: clear of the piece at rest, and inside a picture 310 wide. */
-const [leftmost, rightmost] = [60, 262]
 
 /** What a `secretKey` is made of, 16 characters long as in the documentation's samples (contract section 2). */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
@@ -19,7 +17,7 @@ const keyOf = (token: string) => `challenge:${token}`
  */
 export async function issueChallenge({ randomInt, store, challengeTtl, pointEncoding }: Settings) {
   const token = createToken()
-  const x = leftmost + randomInt(rightmost - leftmost + 1)
+  const x = FIRST_GAP + randomInt(LAST_GAP - FIRST_GAP + 1)
   const secretKey = pointEncoding === 'aes' ? createSecretKey() : null
   await store.set(keyOf(token), [x, secretKey].join(separator), challengeTtl * 1000)
   return { token, x, secretKey }

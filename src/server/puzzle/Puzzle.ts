@@ -5,6 +5,9 @@ import type { PIECE_SIZE } from './piece/createJigsaw.ts'
 export const WIDTH = 310
 export const HEIGHT = 155
 
+/** Where the server draws its answers from: clear of the piece at rest, and inside the picture. */
+export const [FIRST_GAP, LAST_GAP] = [60, 262]
+
 /** A picture with a gap, and the piece that belongs there. */
 export interface Puzzle {
   /** The picture with the gap in it: PNG, RGB. */

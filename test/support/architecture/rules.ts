@@ -43,7 +43,7 @@ export const packageHomes = [
 ]
 
 /** Files that are a chunk of their own: imported as `import()`, so that they cost only those who need them. */
-export const lazyFiles = /^src\/hooks\/solveProof\.ts$/
+export const lazyFiles = /^src\/(hooks\/solveProof|protocol\/encryptPoint)\.ts$/
 
 /** The public entries that may reach a package over any number of imports, `import type` too: types are shipped. */
 export const packageReach = [

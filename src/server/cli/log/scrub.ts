@@ -27,7 +27,7 @@ export function scrub(text: string): string {
 
 /** Between two words, so that no half of an address is left at the end. */
 function cut(text: string): string {
-  return text
+  return text.length > maxRead ? text.slice(0, text.lastIndexOf(' ', maxRead) + 1) : text
 }
 
 /** `%40` is an address within a URL. A URL with a password has an `@`, too. */

@@ -59,7 +59,6 @@ function route(config: Config, { log, health, peers }: { log: Log; health: Healt
   const server = createServer({
     clients,
     origins,
-    language,
     dialect,
     ...(peers.store ? { store: peers.store } : {}),
     ...(peers.mailer ? { mailer: peers.mailer } : {}),

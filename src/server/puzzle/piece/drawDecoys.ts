@@ -1,9 +1,8 @@
 import type { Random } from '../createRandom.ts'
+import { FIRST_GAP, LAST_GAP } from '../Puzzle.ts'
 import { PIECE_SIZE } from './createJigsaw.ts'
 
-/** Where the server draws its answers from: clear of the piece at rest, and inside the picture. */
-const [FIRST, LAST] = [60, 262]
-const AROUND = LAST - FIRST + 1
+const AROUND = LAST_GAP - FIRST_GAP + 1
 
 /** From one gap to the next, at least: their squares do not touch. */
 const APART = PIECE_SIZE + 1
@@ -23,6 +22,6 @@ export function drawDecoys(x: number, random: Random): [number, number] {
   let second = Math.floor(random() * (SLACK + 2))
   // Half of these pairs ask for more than there is; turned by 180 degrees they are the other half.
   if (first + second > SLACK) [first, second] = [SLACK - first, SLACK + 1 - second]
-  const start = Math.min(Math.max(x, FIRST), LAST) - FIRST
-  return [FIRST + ((start + APART + first) % AROUND), FIRST + ((start + 2 * APART + first + second) % AROUND)]
+  const start = Math.min(Math.max(x, FIRST_GAP), LAST_GAP) - FIRST_GAP
+  return [FIRST_GAP + ((start + APART + first) % AROUND), FIRST_GAP + ((start + 2 * APART + first + second) % AROUND)]
 }
