@@ -22,20 +22,23 @@ const server = await startScript(fileURLToPath(new URL('httpServer.mjs', import.
   env: { REDIS_URL: redis.url, SECRET: secret },
 })
 const rounds = []
-for (let round = 0; round < 5; round++) {
-  const requests = await Promise.all(
-    Array.from({ length: 8000 }, async (_, index) => {
-      const email = `person${round}.${index}@example.com`
-      const pass = { token: randomBytes(16).toString('hex'), pointJson: '{"x":100.0,"y":5.0}', email }
-      const body = { email, type: 'LOGIN_EMS', captcha_token: await grantPass(settings, pass) }
-      return writeRequest('POST', '/api/v2/sdk/email/send', body)
-    }),
-  )
-  const { perSecond, statuses } = await fire({ port: Number(server.ready), connections: 64, requests })
-  if (statuses[200] !== requests.length) throw new Error(`not all were sent: ${JSON.stringify(statuses)}`)
-  rounds.push(perSecond)
+try {
+  for (let round = 0; round < 5; round++) {
+    const requests = await Promise.all(
+      Array.from({ length: 8000 }, async (_, index) => {
+        const email = `person${round}.${index}@example.com`
+        const pass = { token: randomBytes(16).toString('hex'), pointJson: '{"x":100.0,"y":5.0}', email }
+        const body = { email, type: 'LOGIN_EMS', captcha_token: await grantPass(settings, pass) }
+        return writeRequest('POST', '/api/v2/sdk/email/send', body)
+      }),
+    )
+    const { perSecond, statuses } = await fire({ port: Number(server.ready), connections: 64, requests })
+    if (statuses[200] !== requests.length) throw new Error(`not all were sent: ${JSON.stringify(statuses)}`)
+    rounds.push(perSecond)
+  }
+} finally {
+  await server.stop()
+  client.destroy()
+  await redis.stop()
 }
-await server.stop()
-client.destroy()
-await redis.stop()
 console.log(JSON.stringify({ perSecond: median(rounds.slice(1)), rounds }))

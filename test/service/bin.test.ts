@@ -18,7 +18,9 @@ const from = '--from=no-reply@shop.example'
 
 let bin = ''
 beforeAll(async () => {
-  bin = await buildBin()
+  const built = await buildBin()
+  bin = built.bin
+  return built.remove
 }, 60_000)
 
 const start = (argv: string[], env?: Record<string, string>) => startBin(bin, ['--port=0', ...argv], env)

@@ -11,7 +11,9 @@ const env = { EMAIL_CODE_KIT_SECRET: 'c0ffee'.repeat(8) }
 
 let bin = ''
 beforeAll(async () => {
-  bin = await buildBin()
+  const built = await buildBin()
+  bin = built.bin
+  return built.remove
 }, 60_000)
 
 async function launchRedis() {
@@ -67,8 +69,11 @@ describe('--redis', () => {
   test('ends well while Redis hangs', async () => {
     const redis = await launchRedis()
     const program = startBin(bin, ['--port=0', `--redis=${redis.url}`], env)
-    await becomes(await program.url(), ready)
+    const url = await program.url()
+    await becomes(url, ready)
     redis.pause()
+    // Now there is a question that is never answered.
+    await becomes(url, without)
     expect(await program.stop()).toBe(0)
   })
 

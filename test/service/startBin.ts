@@ -3,17 +3,20 @@ import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build, loadConfigFromFile, type UserConfig } from 'vite'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** The package as it is published, as far as the program needs it: as the build makes it, so that none has to be there. */
-export async function buildBin(): Promise<string> {
+/**
+ * The package as it is published, as far as the program needs it: built as ever, so that no build has to be there.
+ *
+ * @returns the program, and what removes it again
+ */
+export async function buildBin() {
   const cache = join(root, 'node_modules/.cache')
   await mkdir(cache, { recursive: true })
   // Here, where the packages are found that it imports.
   const folder = await mkdtemp(join(cache, 'email-code-kit-bin-'))
-  afterAll(async () => rm(folder, { recursive: true, force: true }))
   await copyFile(join(root, 'package.json'), join(folder, 'package.json'))
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(root, 'vite.config.ts'), root)
   const config: UserConfig = loaded?.config ?? {}
@@ -30,7 +33,7 @@ export async function buildBin(): Promise<string> {
       sourcemap: false,
     },
   })
-  return join(folder, 'dist/bin.js')
+  return { bin: join(folder, 'dist/bin.js'), remove: async () => rm(folder, { recursive: true, force: true }) }
 }
 
 export interface Entry {

@@ -22,29 +22,38 @@ export async function readFields(request: Request): Promise<ReadField> {
 }
 
 async function readText(request: Request): Promise<string> {
-  let size = Number(request.headers.get('content-length'))
-  if (size > maxBodySize) throw new Refusal('KIT.0413')
-  size = 0
-  const limited = request.body?.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        size += chunk.byteLength
-        if (size > maxBodySize) controller.error(new Refusal('KIT.0413'))
-        else controller.enqueue(chunk)
-      },
-    }),
-  )
+  const length = request.headers.get('content-length')
+  if (Number(length) > maxBodySize) throw new Refusal('KIT.0413')
   try {
-    // Not every browser has `Request.body`; there the text is already in memory.
-    const text = await (limited ? new Response(limited) : request).text()
-    size = Math.max(size, text.length)
-    if (size <= maxBodySize) return text
+    // No body is longer than its length says (RFC 9112, section 6.3), so there is nothing to watch. And not every browser
+    // has `Request.body`; there the text is already in memory.
+    const isBounded = length !== null || !request.body
+    const text = await (isBounded ? request.text() : readBounded(request.body))
+    if (text.length <= maxBodySize) return text
   } catch (error) {
     // An adapter in front (srvx) stops reading with an error of its own; anything else is a caller that went away.
     const stopped = (error as { status?: unknown } | undefined)?.status === 413
-    if (!stopped && size <= maxBodySize) throw new Refusal('KIT.0400')
+    if (!stopped && !(error instanceof Refusal)) throw new Refusal('KIT.0400')
   }
   throw new Refusal('KIT.0413')
+}
+
+/** @throws Refusal KIT.0413 as soon as it is too long, without reading on */
+async function readBounded(body: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let size = 0; ;) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > maxBodySize) {
+      reader.cancel().catch(() => undefined)
+      throw new Refusal('KIT.0413')
+    }
+    text += decoder.decode(value, { stream: true })
+  }
 }
 
 function parse(text: string): unknown {

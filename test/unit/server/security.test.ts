@@ -4,7 +4,7 @@ import { hmacNode } from '../../../src/server/node/hmacNode.ts'
 import { createWebHmac } from '../../../src/server/security/webHmac.ts'
 import { createSigner } from '../../../src/server/security/createSigner.ts'
 import { ipBucket } from '../../../src/server/security/ipBucket.ts'
-import { randomInt } from '../../../src/server/security/randomInt.ts'
+import { createRandomInt, randomInt } from '../../../src/server/security/randomInt.ts'
 import { toBase64 } from '../../../src/server/security/toBase64.ts'
 
 describe('randomInt', () => {
@@ -22,15 +22,22 @@ describe('randomInt', () => {
   })
 
   test('throws away draws from the incomplete last stretch, which would favour small numbers', () => {
-    const draws = [0xff_ff_ff_ff, 0xff_ff_ff_fa, 0xff_ff_ff_f9]
-    const spy = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-      if (array instanceof Uint32Array) array[0] = draws.shift() ?? 0
-      return array
-    })
+    const random = createRandomInt((words) => words.set([0xff_ff_ff_ff, 0xff_ff_ff_fa, 0xff_ff_ff_f9]))
     // 4294967290 is the largest multiple of ten up to 2^32.
-    expect(randomInt(10)).toBe(9)
-    expect(spy).toHaveBeenCalledTimes(3)
-    spy.mockRestore()
+    expect(random(10)).toBe(9)
+  })
+
+  test('asks for more when all is used up, and uses nothing twice', () => {
+    let filled = 0
+    const random = createRandomInt((words) => {
+      filled++
+      words.forEach((_, index) => {
+        words[index] = filled * 1000 + index
+      })
+    })
+    const draws = Array.from({ length: 200 }, () => random(1_000_000))
+    expect(new Set(draws).size).toBe(200)
+    expect(filled).toBe(4)
   })
 })
 

@@ -59,6 +59,7 @@ function route(config: Config, { log, health, peers }: { log: Log; health: Healt
   const server = createServer({
     clients,
     origins,
+    language,
     dialect,
     ...(peers.store ? { store: peers.store } : {}),
     ...(peers.mailer ? { mailer: peers.mailer } : {}),
