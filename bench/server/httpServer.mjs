@@ -18,7 +18,7 @@ console.log(port)
 
 async function connect(url) {
   const { createClient } = await import('@redis/client')
-  const client = createClient({ url })
+  const client = createClient({ url, commandOptions: { timeout: 0 } })
   await client.connect()
   return createRedisStore({ send: (args) => client.sendCommand(args) })
 }

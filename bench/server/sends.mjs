@@ -12,7 +12,7 @@ import { startRedis, startScript } from '../support/startProcess.mjs'
 
 const secret = randomBytes(32).toString('hex')
 const redis = await startRedis(1)
-const client = createClient({ url: redis.url })
+const client = createClient({ url: redis.url, commandOptions: { timeout: 0 } })
 await client.connect()
 const store = createRedisStore({ send: (args) => client.sendCommand(args), timeout: 60_000 })
 const settings = { store, signer: createSigner([secret], hmacNode), now: Date.now, passTtl: 600 }

@@ -14,7 +14,10 @@ export type CiamCode = DocumentedErrorCode extends infer Code
 
 /** What no vendor documents has codes of our own, `KIT.` and the HTTP status, in the shape of all the others. */
 const ownErrors = {
-  'KIT.0400': { en: 'The body has to be a JSON object', zh: '请求体必须是 JSON 对象' },
+  'KIT.0400': {
+    en: 'The request is malformed: its body has to be a JSON object',
+    zh: '请求格式错误：请求体必须是 JSON 对象',
+  },
   'KIT.0404': { en: 'There is no such endpoint', zh: '接口不存在' },
   'KIT.0405': { en: 'The endpoint does not have this method', zh: '接口不支持该请求方法' },
   'KIT.0413': { en: 'The body is too large', zh: '请求体过大' },

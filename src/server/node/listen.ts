@@ -3,6 +3,7 @@ import { serve } from 'srvx'
 import { inTime } from '../health/inTime.ts'
 import { maxBodySize } from '../http/readFields.ts'
 import { adaptFetch, type FetchHandler } from './adaptFetch.ts'
+import { answerMalformed } from './answerMalformed.ts'
 import { drainConnections } from './drainConnections.ts'
 
 export interface ListenOptions {
@@ -63,6 +64,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     manual: true,
   })
   const node = server.node?.server as Server
+  answerMalformed(node)
   const drain = drainConnections(node)
   try {
     await server.serve()

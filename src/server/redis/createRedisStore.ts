@@ -29,13 +29,13 @@ export interface RedisStoreOptions {
  * A command is given up after `timeout`, but Redis may carry it out later. Then it is undone as soon as the answer
  * comes: a value taken is put back for the rest of its life, a hit is refunded, a value that was replaced is back. So
  * the client must not drop late answers: give it no time limit of its own, and let it neither queue nor repeat commands
- * while there is no connection.
+ * while there is no connection. (Where the connection breaks there is no answer: what was just being taken is spent.)
  *
  * @throws Error for a prefix or a timeout that cannot work
  *
  * @example
- * // @redis/client, or redis
- * const client = createClient({ url, disableOfflineQueue: true })
+ * // @redis/client, or redis. Its own timeout stops only commands that have not left yet, and costs most of its speed.
+ * const client = createClient({ url, disableOfflineQueue: true, commandOptions: { timeout: 0 } })
  * client.on('error', (error) => console.error(error))
  * await client.connect()
  * const store = createRedisStore({ send: (args) => client.sendCommand(args) })
@@ -43,7 +43,12 @@ export interface RedisStoreOptions {
  * @example
  * // ioredis
  * const redis = new Redis(url, { enableOfflineQueue: false, autoResendUnfulfilledCommands: false })
+ * redis.on('error', (error) => console.error(error))
  * const store = createRedisStore({ send: ([name, ...rest]) => redis.call(name, ...rest) })
+ *
+ * @example
+ * // a Redis Cluster by @redis/client
+ * const store = createRedisStore({ send: (args, key) => cluster.sendCommand(key, false, args) })
  */
 export function createRedisStore({ send, prefix = 'email-code-kit', timeout = 300 }: RedisStoreOptions): Store {
   checkPrefix(prefix)
@@ -54,6 +59,7 @@ export function createRedisStore({ send, prefix = 'email-code-kit', timeout = 30
     const end = key.indexOf(':') + 1
     return `${prefix}:${key.slice(0, end)}{${key.slice(end)}}`
   }
+
   return {
     async set(key, value, ttlMs) {
       const name = nameOf(key)

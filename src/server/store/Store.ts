@@ -2,8 +2,7 @@
  * Where the server keeps challenges, passes, codes and counters. Everything in it expires.
  *
  * `take`, `hit` and `refund` have to be atomic across all processes that share the store: single use and every limit
- * stand on that (get-then-delete gave 200 successes for one pass). On Redis: `GETDEL`, and `INCR` with `PEXPIRE` in
- * one script.
+ * stand on that (get-then-delete gave 200 successes for one pass). `createRedisStore` is one on Redis.
  */
 export interface Store {
   /** Keeps `value` under `key` for `ttlMs` milliseconds, instead of what was there. */

@@ -26,6 +26,13 @@ function listen(options: ServerOptions = {}) {
   return { ...createTestServer({ onEvent, secret: 'a secret for the tests', ...options }), next }
 }
 
+/** The hash of an address in the event of its e-mail. */
+const hashOf = async (secret: string, email: string) => {
+  const { getPass, send, next } = listen({ secret })
+  await send(await getPass(email), { email })
+  return (await next(4)).flatMap((event) => (event.event === 'mail' ? [event.email] : []))[0]
+}
+
 const context = { ip: '203.0.113.9' }
 
 describe('onEvent', () => {
@@ -82,11 +89,6 @@ describe('onEvent', () => {
   })
 
   test('has the same hash for the same address and another one under another secret', async () => {
-    const hashOf = async (secret: string, email: string) => {
-      const { getPass, send, next } = listen({ secret })
-      await send(await getPass(email), { email })
-      return (await next(4)).flatMap((event) => (event.event === 'mail' ? [event.email] : []))[0]
-    }
     const [first, again, capitals, otherAddress, otherSecret] = await Promise.all([
       hashOf('a secret for the tests', 'mara@example.com'),
       hashOf('a secret for the tests', 'mara@example.com'),

@@ -41,7 +41,7 @@ describe.each(posts)('POST %s', (path) => {
     expect(await refused(post(path, '[]', { 'X-L': 'en' }))).toEqual({
       status: 400,
       error_code: 'KIT.0400',
-      error_msg: 'The body has to be a JSON object',
+      error_msg: 'The request is malformed: its body has to be a JSON object',
     })
   })
 
