@@ -24,7 +24,8 @@ const extensions = new Map<string, Route>([
 
 /** Finds the endpoint of a URL: its path in the contract, and its route; `undefined` where there is none. */
 export function findEndpoint(url: string, { basePath, proofOfWork }: Settings) {
-  const { pathname } = new URL(url)
+  // Not by `URL`: a request's address is whole and absolute, and reading it all takes longer than a look at its path.
+  const pathname = /^[^:]+:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? ''
   const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
   const route = routes.get(path) ?? (proofOfWork.isOffered ? extensions.get(path) : undefined)
   return route && { path, route }

@@ -3,18 +3,22 @@ export function filterPaeth(pixels: Uint8ClampedArray, width: number, channels: 
   const stride = width * channels
   const height = pixels.length / stride
   const filtered = new Uint8Array(pixels.length + height)
-  let out = 0
   for (let y = 0; y < height; y += 1) {
-    filtered[out] = 4
-    out += 1
     const start = y * stride
-    for (let index = 0; index < stride; index += 1) {
-      const at = start + index
-      const left = index < channels ? 0 : (pixels[at - channels] ?? 0)
-      const above = y === 0 ? 0 : (pixels[at - stride] ?? 0)
-      const corner = y === 0 || index < channels ? 0 : (pixels[at - stride - channels] ?? 0)
-      filtered[out] = (pixels[at] ?? 0) - guess(left, above, corner)
-      out += 1
+    const out = start + y + 1
+    filtered[out - 1] = 4
+    for (let channel = 0; channel < channels; channel += 1) {
+      // There are zeros left of each row.
+      let left = 0
+      let corner = 0
+      for (let index = channel; index < stride; index += channels) {
+        const own = pixels[start + index] ?? 0
+        const above = y === 0 ? 0 : (pixels[start + index - stride] ?? 0)
+        // Almost everywhere the upper two are the same, and then nothing has to be weighed.
+        filtered[out + index] = own - (above === corner ? left : guess(left, above, corner))
+        left = own
+        corner = above
+      }
     }
   }
   return filtered
