@@ -51,7 +51,7 @@ async function driveNext(tarball) {
     console.log('Next.js: the API answers through its route handler')
   } finally {
     // The whole group: npx has started another process.
-    process.kill(-child.pid)
+    if (child.pid) process.kill(-child.pid)
   }
 }
 

@@ -53,11 +53,6 @@ function solve(picture, strip) {
       }
     }
   }
-  const shade = ({ data, width, height, channels }, x, y) => {
-    const column = Math.min(Math.max(x, 0), width - 1)
-    const at = (Math.min(Math.max(y, 0), height - 1) * width + column) * channels
-    return data[at] + data[at + 1] + data[at + 2]
-  }
   const mean = (value) => edge.reduce((total, each) => total + value(each), 0) / edge.length
   const sharpness = (left) =>
     mean(({ x, y, dx, dy }) =>
@@ -70,6 +65,13 @@ function solve(picture, strip) {
   const places = Array.from({ length: picture.width - strip.width + 1 }, (_, x) => ({ x, sharpness: sharpness(x) }))
   const best = places.toSorted((a, b) => b.sharpness - a.sharpness)
   const apart = best.filter(({ x }, index) => best.slice(0, index).every((other) => Math.abs(other.x - x) > 15))
-  const sharp = apart.filter((place) => place.sharpness > apart[0].sharpness * 0.6).slice(0, 3)
-  return sharp.toSorted((a, b) => mismatch(a.x) - mismatch(b.x))[0].x
+  const edgy = apart.filter((place) => place.sharpness > apart[0].sharpness * 0.6).slice(0, 3)
+  return edgy.toSorted((a, b) => mismatch(a.x) - mismatch(b.x))[0].x
+}
+
+/** Red, green and blue of a pixel together; beyond the edge that of the edge. */
+function shade({ data, width, height, channels }, x, y) {
+  const column = Math.min(Math.max(x, 0), width - 1)
+  const at = (Math.min(Math.max(y, 0), height - 1) * width + column) * channels
+  return data[at] + data[at + 1] + data[at + 2]
 }

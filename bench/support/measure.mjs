@@ -1,5 +1,5 @@
 /** The middle of several measurements; noise on a shared machine goes one way. */
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /**
  * How many times a second each of several things can be done: rounds of all of them in turn, so that a busy machine slows

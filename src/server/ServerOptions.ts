@@ -69,7 +69,7 @@ export interface ServerOptions {
   randomInt?: (max: number) => number
   /** Paints the pictures. @default paintPuzzle */
   painter?: Painter
-  /** Packs the pictures; `deflateNode` of `email-code-kit/server/node` is twice as fast. @default CompressionStream */
+  /** Packs the pictures; with `deflateNode` of `email-code-kit/server/node` a puzzle takes six tenths of the time. @default CompressionStream */
   deflate?: Deflate
   /**
    * Key of the HMAC over codes and addresses, at least 16 characters; `[current, previous]` while rotating.

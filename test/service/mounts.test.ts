@@ -11,7 +11,7 @@ import { callerHeaders } from '../unit/server/createTestServer.ts'
 const stops: (() => Promise<void>)[] = []
 
 beforeAll(() => {
-  expect(existsSync('dist/server-node.js'), 'the examples use the built package: `npm run build` makes it').toBe(true)
+  if (!existsSync('dist/server-node.js')) throw new Error('The examples use the built package: run `npm run build`.')
 })
 afterEach(async () => {
   await Promise.all(stops.splice(0).map(async (stop) => stop()))

@@ -7,9 +7,8 @@ const minute = 60_000
 const hour = 60 * minute
 
 interface Quota {
-  /** What is counted, and for whom. */
-  name: string
-  whose: string
+  /** What is counted, and for whom: a hash, or nobody. */
+  key: string
   limit: number | false
   windowMs: number
   code: 'KIT.0429' | 'KIT.0503'
@@ -23,34 +22,41 @@ interface Quota {
  */
 export async function chargeSend(settings: Settings, email: string, ip: string | undefined) {
   const { cooldown, perAddressHour, perIpHour, sendsPerMinute } = settings.limits
-  const address = quotaAddress(email)
+  const address = await settings.signer.sign('quota of an address', quotaAddress(email))
   // The longest wait comes first, so that `Retry-After` is not outdone by the next refusal.
   return charge(settings, [
-    { name: 'address-hour', whose: address, limit: perAddressHour, windowMs: hour, code: 'KIT.0429' },
-    ...byIp('ip-hour', ip, perIpHour, hour),
+    { key: `address-hour-${address}`, limit: perAddressHour, windowMs: hour, code: 'KIT.0429' },
+    ...(await byIp(settings, 'ip-hour', ip, perIpHour, hour)),
     {
-      name: 'cooldown',
-      whose: address,
+      key: `cooldown-${address}`,
       limit: cooldown ? 1 : false,
       windowMs: Number(cooldown) * 1000,
       code: 'KIT.0429',
     },
-    { name: 'all-minute', whose: '', limit: sendsPerMinute, windowMs: minute, code: 'KIT.0503' },
+    { key: 'all-minute', limit: sendsPerMinute, windowMs: minute, code: 'KIT.0503' },
   ])
 }
 
 /** Counts a call of `captcha` or `captcha/verify` by its IP. */
 export async function chargeCaptcha(settings: Settings, endpoint: string, ip: string | undefined): Promise<void> {
-  await charge(settings, byIp(endpoint, ip, settings.limits.captchaPerIpMinute, minute))
+  await charge(settings, await byIp(settings, endpoint, ip, settings.limits.captchaPerIpMinute, minute))
 }
 
-const byIp = (name: string, ip: string | undefined, limit: number | false, windowMs: number): Quota[] =>
-  ip ? [{ name, whose: ipBucket(ip), limit, windowMs, code: 'KIT.0429' }] : []
+async function byIp(
+  { signer }: Settings,
+  name: string,
+  ip: string | undefined,
+  limit: number | false,
+  windowMs: number,
+): Promise<Quota[]> {
+  if (!ip || limit === false) return []
+  return [{ key: `${name}-${await signer.sign('quota of an IP', ipBucket(ip))}`, limit, windowMs, code: 'KIT.0429' }]
+}
 
-async function charge({ store, signer }: Settings, quotas: Quota[]) {
-  const hit = async ({ name, whose, limit, windowMs, code }: Quota) => {
+async function charge({ store }: Settings, quotas: Quota[]) {
+  const hit = async ({ key: name, limit, windowMs, code }: Quota) => {
     if (limit === false) return []
-    const key = `quota:${await signer.sign('quota', name, whose)}`
+    const key = `quota:${name}`
     const { count, resetMs } = await store.hit(key, windowMs)
     return [{ key, code, resetMs, over: count > limit }]
   }

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import { describeRefusal } from '../http/describeRefusal.ts'
 
 /**
@@ -7,9 +7,9 @@ import { describeRefusal } from '../http/describeRefusal.ts'
  * answer it without a body.
  */
 export function answerMalformed(server: Server): void {
-  server.on('clientError', (_error, socket: Duplex) => {
-    // Also where an answer is already on its way: another one would become part of it.
-    if (!socket.writable || (socket as { _httpMessage?: unknown })._httpMessage) {
+  server.on('clientError', (_error, socket: Socket) => {
+    // An answer may be on its way, and this one would become part of it.
+    if (!socket.writable || socket.bytesWritten > 0) {
       socket.destroy()
       return
     }

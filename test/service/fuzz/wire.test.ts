@@ -58,7 +58,7 @@ const hasBody = (bytes: Uint8Array, answer: string) =>
   !answer.slice(9).includes('HTTP/1.1 ') && !/^\s*HEAD /i.test(new TextDecoder().decode(bytes.subarray(0, 20)))
 
 const encoder = new TextEncoder()
-const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
+const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => Array.from(part)))
 
 /** A request as bytes, written honestly. */
 const written = hostileRequest.map(({ method, path, headers, body = new Uint8Array() }) => {
