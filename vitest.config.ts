@@ -62,6 +62,8 @@ export default defineConfig({
           name: 'service',
           environment: 'node',
           include: ['test/service/**/*.test.ts'],
+          // What takes long, for `npm run test:all`.
+          exclude: process.env['EVERY_TEST'] ? [] : ['test/service/**/*.all.test.ts'],
         },
       },
       {

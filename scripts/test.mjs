@@ -27,8 +27,8 @@ const stages = [
   { name: 'lint', together: true, run: (options) => runTool('oxlint', ['--deny-warnings'], options) },
   { name: 'format', together: true, run: (options) => runTool('prettier', ['--check', '.'], options) },
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
-  { name: 'unit', run: (options) => vitest('unit', ['unit', 'component', 'component-alone'], options) },
-  { name: 'service', needs: 'dist/styles.css.d.ts', run: services },
+  { name: 'unit', together: true, run: (options) => vitest('unit', ['unit', 'component', 'component-alone'], options) },
+  { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
   { name: 'browser', run: (options) => vitest('browser', ['browser', 'storybook'], options) },
   ...looks.map(([scheme, theme]) => ({
     name: `stories-${theme}-${scheme}`,
@@ -117,7 +117,7 @@ function vitest(report, projects, options) {
 
 /** The server with real peers. What needs luck to fail is done more often with `--all`. */
 function services(options) {
-  const env = isLong ? { RACE_ROUNDS: '50', FUZZ_RUNS: '20000' } : {}
+  const env = isLong ? { RACE_ROUNDS: '50', FUZZ_RUNS: '20000', EVERY_TEST: '1' } : {}
   return vitest('service', ['service'], { ...options, env })
 }
 

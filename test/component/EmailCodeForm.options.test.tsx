@@ -192,7 +192,7 @@ describe('the form', () => {
     expect(await screen.findByText(texts.errorWrongCode)).toBeInTheDocument()
     // The last one is the application's own call, which said no language.
     expect(api.requests.map(({ headers }) => headers.get(headerNames.language))).toEqual(['zh', 'zh', 'zh', 'zh'])
-    expect(api.server.outbox.mails[0]).toMatchObject({ to: mara, language: 'zh' })
+    expect(api.server.outbox.mails[0]).toMatchObject({ to: mara, language: 'zh-CN' })
   })
 
   it('shows the texts of the application over those of the language', async () => {

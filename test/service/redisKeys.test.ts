@@ -71,7 +71,9 @@ const keysOf = (seen: string[][]) => [
   ...new Set(seen.flatMap(([name, ...rest]) => (name === 'EVAL' ? rest[2] : rest[0]) ?? [])),
 ]
 
-const kindOf = (key: string) => /^shop:login:([a-z]+):\{[0-9a-f]+\}$/.exec(key)?.[1] ?? `unexpected ${key}`
+/** `prefix:kind:{hash}`, where a quota says first which one it is. */
+const kindOf = (key: string) =>
+  /^shop:login:([a-z]+):\{([a-z]+(-[a-z]+)*)?-?([0-9a-f]{32,})?\}$/.exec(key)?.[1] ?? `unexpected ${key}`
 
 describe('the keys of a whole sign-in', () => {
   let redis: RedisProcess

@@ -63,10 +63,10 @@ export function createTestServer(options: ServerOptions = {}) {
   }
   const verify = async (token: string, x: number, sender = 'mara@example.com', context?: RequestContext) =>
     post(paths.verifyCaptcha, { token, point_json: `{"x":${x.toFixed(1)},"y":5.0}`, sender }, {}, context)
-  /** A solved challenge: the `captcha_token` for an address. */
-  const getPass = async (email = 'mara@example.com') => {
+  /** A solved challenge: the `captcha_token` for an address. With a `randomInt` of your own you say the answer. */
+  const getPass = async (email = 'mara@example.com', solution?: number) => {
     const { token, x } = await getChallenge()
-    const response = await verify(token, x, email)
+    const response = await verify(token, solution ?? x, email)
     return ((await response.json()) as { captcha_token: string }).captcha_token
   }
   const send = async (
