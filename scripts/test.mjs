@@ -27,9 +27,9 @@ const stages = [
   { name: 'lint', together: true, run: (options) => runTool('oxlint', ['--deny-warnings'], options) },
   { name: 'format', together: true, run: (options) => runTool('prettier', ['--check', '.'], options) },
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
-  { name: 'unit', together: true, run: (options) => vitest('unit', ['unit', 'component', 'component-alone'], options) },
+  { name: 'unit', run: (options) => vitest('unit', ['unit', 'component', 'component-alone'], options) },
   { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
-  { name: 'browser', run: (options) => vitest('browser', ['browser', 'storybook'], options) },
+  { name: 'browser', together: true, run: (options) => vitest('browser', ['browser', 'storybook'], options) },
   ...looks.map(([scheme, theme]) => ({
     name: `stories-${theme}-${scheme}`,
     onlyAll: true,

@@ -179,7 +179,7 @@ export const Chinese = meta.story({
     await sendByForm(context)
     const code = context.canvas.getByLabelText('邮件中的验证码')
     await expect(code).toHaveAccessibleDescription('验证码已发送至 a•••@example.com')
-    await expect(serverOf(context).mails[0]).toMatchObject({ language: 'zh', subject: '登录验证码' })
+    await expect(serverOf(context).mails[0]).toMatchObject({ language: 'zh-CN', subject: '登录验证码' })
   },
 })
 

@@ -91,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await thumb.locator('path').getAttribute('d')).toBe('m5 12.5 4.5 4.5L19 7.5')
     })
 
-    test('every field and button has an edge', async ({ form, page }) => {
+    test('every field and button has an edge @all', async ({ form, page }) => {
       await toPuzzle(form)
       await expectEdges(page, ['email', 'picture', 'track', 'reload', 'nudge', 'check', 'button'])
       await form.solveByDragging()
@@ -120,7 +120,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
-    test('the countdown shows how far it is, and an error stands in words', async ({ form, page }) => {
+    test('the countdown shows how far it is, and an error stands in words @all', async ({ form, page }) => {
       await toCode(form)
       const { Highlight, GrayText } = await systemColors(page)
       const bar = inForm(page, 'progress')

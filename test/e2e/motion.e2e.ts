@@ -58,7 +58,7 @@ test.use({ expectedProblem: /status of 400/ })
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('nothing moves but what a hand moves: only colours change over time', async ({ form, page }) => {
+  test('nothing moves but what a hand moves: only colours change over time @all', async ({ form, page }) => {
     await noteMovements(page)
     const quiet = /^(background-color|border-(top|right|bottom|left)-color|color|opacity|box-shadow)$/
     const movements = await walk(form)

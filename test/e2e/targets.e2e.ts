@@ -74,7 +74,7 @@ for (const width of [320, 1280]) {
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
 
-  test('nothing that is pressed is smaller than 44 by 44, nor covered', async ({ form, page }) => {
+  test('nothing that is pressed is smaller than 44 by 44, nor covered @all', async ({ form, page }) => {
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
     const seen = await walk(form, async () => {
       expect(await tooSmall(page, 44)).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPainter } from '../../../../src/server/puzzle/createPainter.ts'
 import { createRandom } from '../../../../src/server/puzzle/createRandom.ts'
-import { deflate } from '../../../../src/server/puzzle/deflate.ts'
+import { deflateNode } from '../../../../src/server/node/deflateNode.ts'
 import { paintPuzzle } from '../../../../src/server/puzzle/paintPuzzle.ts'
 import type { Picture } from '../../../../src/server/puzzle/Picture.ts'
 import type { Shape } from '../../../../src/server/puzzle/piece/Shape.ts'
@@ -68,7 +68,7 @@ interface Painted {
 }
 
 async function paint(painter: Painter, x: number, seed: number, photo?: Picture): Promise<Painted> {
-  const puzzle = await painter({ x, random: createRandom(seed * 104_729), deflate })
+  const puzzle = await painter({ x, random: createRandom(seed * 104_729), deflate: deflateNode })
   const background = decodePng(puzzle.background)
   const found = photo ? findGaps(photo, background).map(({ left }) => left) : []
   // All gaps have the form of the one at `x`: so they are as far apart as their left ends.
