@@ -1,4 +1,4 @@
-import { scenariosOf, sessionLifeOf } from '../protocol/dialects.ts'
+import { scenariosOf, sessionLifeOf, type Dialect } from '../protocol/dialects.ts'
 import type { Scenario } from '../protocol/scenarios.ts'
 import { resolveLimits } from './Limits.ts'
 import { createOutbox } from './mail/createOutbox.ts'
@@ -16,8 +16,8 @@ import { guardStore } from './store/guardStore.ts'
 export type Settings = ReturnType<typeof resolveSettings>
 
 /**
- * @throws Error for a secret that is too short, for a length of code that no one would trust or type, and for a proof of
- * work that cannot be made
+ * @throws Error for a secret that is too short, a dialect that nobody speaks, an origin that is none, a length of code that
+ * no one would trust or type, and a proof of work that cannot be made
  */
 export function resolveSettings({
   clients = ['demo-client'],
@@ -29,7 +29,7 @@ export function resolveSettings({
   hmac = createWebHmac(),
   language = 'zh',
   dialect = 'ciam',
-  scenarios = scenariosOf[dialect],
+  scenarios = scenariosOf[checkDialect(dialect)],
   pointEncoding = 'plain',
   origins = [],
   codeOrigin = origins[0],
@@ -107,6 +107,14 @@ function checkSecrets(secrets: readonly string[]): readonly string[] {
   throw new Error(
     'email-code-kit: the secret is shorter than 16 characters, and a short one can be found from a leaked store. ' +
       'Use 32 random characters or more.',
+  )
+}
+
+function checkDialect(dialect: Dialect): Dialect {
+  if (Object.hasOwn(scenariosOf, dialect)) return dialect
+  const known = Object.keys(scenariosOf).join(', ')
+  throw new Error(
+    `email-code-kit: nobody speaks the dialect "${dialect}", so no client would understand it. Use one of ${known}.`,
   )
 }
 

@@ -3,7 +3,7 @@ import type { ApiError, ErrorFamily, Recovery, Scenario } from '../../src/client
 import { scenariosOf, sessionLifeOf, type Dialect } from '../../src/protocol/dialects.ts'
 import { headerNames } from '../../src/protocol/headers.ts'
 import { scenarios } from '../../src/protocol/scenarios.ts'
-import type { ServerOptions } from '../../src/server.ts'
+import { createServer, type ServerOptions } from '../../src/server.ts'
 import { createTestClient } from './createTestClient.ts'
 
 const email = 'mara@example.com'
@@ -196,6 +196,10 @@ const cases: Case[] = [
     repair: ({ advance }) => advance(60),
   },
 ]
+
+test('a dialect that nobody speaks is refused at the start', () => {
+  expect(() => createServer({ dialect: 'aiam' as 'ciam' })).toThrow('email-code-kit: nobody speaks the dialect "aiam"')
+})
 
 describe.each(dialects)('in the spelling of %s', (dialect) => {
   test('the way leads from the challenge to the session, which lasts as long as documented', async () => {

@@ -47,12 +47,14 @@ export async function checkCode(settings: Settings, { scenario, email, code, ip 
   const record = await findRecord(settings, scenario, email)
   if (!record) return false
   const wrongs = `wrong:${await signer.sign('wrong', quotaAddress(email), ipBucket(ip ?? ''))}`
-  if (!(await within(settings, `tries:${record.id}`, limits.triesPerCode, windowMs))) return false
-  if (!(await within(settings, wrongs, limits.wrongCodesPerDay, day))) return false
-  if (!(await signer.matches(record.signature, 'code', record.id, scenario, email, code))) return false
-  // Only what was wrong counts for the day.
-  await store.refund(wrongs)
-  return within(settings, `used:${record.id}`, 1, windowMs)
+  // The day comes first: who has used it up shall not use up the tries of the next code, too.
+  const mayTry =
+    (await within(settings, wrongs, limits.wrongCodesPerDay, day)) &&
+    (await within(settings, `tries:${record.id}`, limits.triesPerCode, windowMs))
+  const isRight = mayTry && (await signer.matches(record.signature, 'code', record.id, scenario, email, code))
+  // Only what was looked at and wrong counts for the day.
+  if (!mayTry || isRight) await store.refund(wrongs)
+  return isRight && within(settings, `used:${record.id}`, 1, windowMs)
 }
 
 /** While secrets rotate, a code may still be filed under the previous one. */

@@ -30,9 +30,10 @@ export async function sendCode(settings: Settings, send: Send): Promise<void> {
     try {
       await deliverCode(settings, send)
     } catch (error) {
+      const refusal = toRefusal(settings, error)
       // Nothing was sent, so nothing is counted.
       await quota.refund()
-      throw toRefusal(settings, error)
+      throw refusal
     }
   }
   if (settings.delivery === 'awaited') return deliver()

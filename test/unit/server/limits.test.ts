@@ -105,8 +105,8 @@ describe('triesPerCode', () => {
 
 describe('wrongCodesPerDay', () => {
   const email = 'mara@example.com'
-  const setUp = async () => {
-    const server = createTestServer({ limits: { ...none, wrongCodesPerDay: 100 } })
+  const setUp = async (limits: Partial<Limits> = {}) => {
+    const server = createTestServer({ limits: { ...none, wrongCodesPerDay: 100, ...limits } })
     const guess = async (from: string, code = 'x') =>
       server.server.checkCode({ scenario: 'LOGIN_EMS', email, code, ip: from })
     /** A hundred wrong codes over twenty codes. */
@@ -140,6 +140,24 @@ describe('wrongCodesPerDay', () => {
     const { guess, guessAHundredTimes, getCode } = await setUp()
     await guessAHundredTimes(ip)
     expect(await guess('198.51.100.7', await getCode())).toBe(true)
+  })
+
+  test('nor can that IP use up the tries of the next code', async () => {
+    const { guess, getCode } = await setUp({ triesPerCode: 5 })
+    for (let code = 0; code < 20; code++) {
+      await getCode()
+      await Promise.all(Array.from({ length: 5 }, async () => guess(ip)))
+    }
+    const code = await getCode()
+    await Promise.all(Array.from({ length: 5 }, async () => guess(ip)))
+    expect(await guess('198.51.100.7', code)).toBe(true)
+  })
+
+  test('codes that nobody looked at are not counted: a burst at one code costs five of the hundred', async () => {
+    const { guess, getCode } = await setUp({ triesPerCode: 5 })
+    await getCode()
+    await Promise.all(Array.from({ length: 300 }, async () => guess(ip)))
+    expect(await guess(ip, await getCode())).toBe(true)
   })
 
   test('all addresses of one IPv6 network count as one', async () => {
