@@ -1,4 +1,4 @@
-export type { FetchHandler } from './server/node/adaptFetch.ts'
+export type { FetchHandler, ProxyOptions } from './server/node/adaptFetch.ts'
 export { createNodeHandler } from './server/node/createNodeHandler.ts'
 export { deflateNode } from './server/node/deflateNode.ts'
 export { hmacNode } from './server/node/hmacNode.ts'

@@ -1,5 +1,6 @@
 /**
- * What the server allows before it answers 429 (or 503 for `sendsPerMinute`) with `Retry-After`. Sends are counted
+ * What the server allows before it answers 429 (503 for `sendsPerMinute`) with `Retry-After`, and before it takes every
+ * code for a wrong one (`triesPerCode`, `wrongCodesPerDay`: CAPTCHA.0007). Sends are counted
  * only after a real pass was taken, else anyone could lock somebody's address. Limits by IP apply where the
  * caller of `fetch` says the IP.
  */
@@ -14,6 +15,8 @@ export interface Limits {
   sendsPerMinute: number | false
   /** Challenges fetched, and as many solutions sent in, by one IP a minute. @default 30 */
   captchaPerIpMinute: number | false
+  /** Codes tried by one IP a minute, whosever they are. @default 30 */
+  loginsPerIpMinute: number | false
   /** Tries at one code, right or wrong; after that only a new code helps. @default 5 */
   triesPerCode: number | false
   /**
@@ -30,11 +33,27 @@ const defaults: Limits = {
   perIpHour: 20,
   sendsPerMinute: 600,
   captchaPerIpMinute: 30,
+  loginsPerIpMinute: 30,
   triesPerCode: 5,
   wrongCodesPerDay: 100,
 }
 
-/** Fills in the defaults, also for a limit that was given as `undefined`: it must not silently be none. */
+/**
+ * Fills in the defaults, also for a limit that was given as `undefined`: it must not silently be none.
+ *
+ * @throws Error for a limit that there is not, and for one that is no number
+ */
 export function resolveLimits(limits: Partial<Limits> = {}): Limits {
+  for (const [name, limit] of Object.entries(limits)) {
+    if (!Object.hasOwn(defaults, name)) {
+      const known = Object.keys(defaults).join(', ')
+      throw new Error(`email-code-kit: there is no limit "${name}", so it would limit nothing. There are ${known}.`)
+    }
+    if (limit === undefined || limit === false || limit >= 0) continue
+    throw new Error(
+      `email-code-kit: the limit ${name} is ${String(limit)}, which nothing can be counted against. ` +
+        'Use a number, false for none, or leave it out.',
+    )
+  }
   return { ...defaults, ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)) }
 }

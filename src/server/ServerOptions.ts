@@ -144,8 +144,8 @@ export interface ServerOptions {
    */
   isKnown?: (email: string, scenario: Scenario) => boolean | Promise<boolean>
   /**
-   * Looks at a send whose pass is good, before it is counted and sent: the place for a risk score or a second captcha.
-   * If it rejects, nothing is sent (503). @default everything is allowed
+   * Looks at a send whose pass is good and which is within the limits, before anything is sent: the place for a risk
+   * score or a second captcha. If it rejects, or returns anything else, nothing is sent (503). @default everything is allowed
    */
   assess?: (attempt: SendAttempt) => Assessment | Promise<Assessment>
   /** Prefix of the paths when the server is mounted below one, such as `/auth`. @default '' */

@@ -12,7 +12,10 @@ export interface Server {
   fetch(request: Request, context?: RequestContext): Promise<Response>
   /**
    * Checks a code in your own endpoints (sign-up, password reset …) and uses it up: a right code is `true` once.
-   * Counted and limited like a sign-in; with the client's `ip` nobody can lock out somebody else for a day.
+   * Its tries are counted like those of a sign-in; with the client's `ip` nobody can lock out somebody else for a day.
+   * Limit the calls of your endpoint by IP yourself.
+   *
+   * @throws Error while the store cannot be reached
    */
   checkCode(check: { scenario: Scenario; email: string; code: string; ip?: string }): Promise<boolean>
   /** Where the e-mails are as long as no `mailer` is given; empty otherwise. */
@@ -34,7 +37,9 @@ export interface Server {
  * })
  */
 export function createServer(options: ServerOptions = {}): Server {
-  const settings = resolveSettings(options)
+  // An environment variable that is not set must not quietly become a secret that only this process has.
+  const isForgotten = 'secret' in options && options.secret === undefined
+  const settings = resolveSettings(isForgotten ? { ...options, secret: '' } : options)
   return {
     outbox: settings.outbox,
     async checkCode({ scenario, email, code, ip }) {

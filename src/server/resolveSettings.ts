@@ -29,7 +29,7 @@ export function resolveSettings({
   hmac = createWebHmac(),
   language = 'zh',
   dialect = 'ciam',
-  scenarios = scenariosOf[checkDialect(dialect)],
+  scenarios = scenariosOf[dialect],
   pointEncoding = 'plain',
   origins = [],
   codeOrigin = origins[0],
@@ -52,7 +52,9 @@ export function resolveSettings({
   store,
   mailer,
 }: ServerOptions) {
+  checkDialect(dialect)
   const outbox = createOutbox()
+  const report = quietly(onError)
   return {
     clients,
     now,
@@ -78,11 +80,11 @@ export function resolveSettings({
     tolerance,
     proofOfWork: resolveProofOfWork(proofOfWork),
     createSession,
-    basePath,
-    onError,
+    basePath: checkBasePath(basePath),
+    onError: report,
     onEvent,
     limits: resolveLimits(limits),
-    store: guardStore(store ?? createMemoryStore({ now }), onError),
+    store: guardStore(store ?? createMemoryStore({ now }), report),
     outbox,
     mailer: mailer ?? outbox,
     signer: createSigner(checkSecrets(typeof secret === 'string' ? [secret] : secret), hmac),
@@ -102,16 +104,29 @@ function logError(error: unknown): void {
   console.error('email-code-kit: the server has failed.', error instanceof Error ? error.stack : error)
 }
 
-function checkSecrets(secrets: readonly string[]): readonly string[] {
-  if (secrets.every((secret) => secret.length >= 16)) return secrets
+/** A log that fails must not spoil an answer. */
+function quietly(onError: (error: unknown) => void) {
+  return (error: unknown) => {
+    try {
+      onError(error)
+    } catch (failure) {
+      logError(failure)
+    }
+  }
+}
+
+const isGood = (secret: unknown): secret is string => typeof secret === 'string' && secret.length >= 16
+
+function checkSecrets(secrets: readonly unknown[]): readonly string[] {
+  if (secrets.length > 0 && secrets.every(isGood)) return secrets
   throw new Error(
-    'email-code-kit: the secret is shorter than 16 characters, and a short one can be found from a leaked store. ' +
-      'Use 32 random characters or more.',
+    'email-code-kit: the secret is missing or shorter than 16 characters, and a short one can be found from a leaked ' +
+      'store. Use 32 random characters or more (openssl rand -hex 32), or leave the option out for one of this process.',
   )
 }
 
-function checkDialect(dialect: Dialect): Dialect {
-  if (Object.hasOwn(scenariosOf, dialect)) return dialect
+function checkDialect(dialect: Dialect): void {
+  if (Object.hasOwn(scenariosOf, dialect)) return
   const known = Object.keys(scenariosOf).join(', ')
   throw new Error(
     `email-code-kit: nobody speaks the dialect "${dialect}", so no client would understand it. Use one of ${known}.`,
@@ -124,6 +139,14 @@ function checkOrigin(origin: string): string {
   throw new Error(
     `email-code-kit: "${origin}" is no origin, so no browser would ever match it. ` +
       'Write scheme, host and, where it is not the usual one, port, without a path: https://shop.example.com.',
+  )
+}
+
+function checkBasePath(path: string): string {
+  if (path === '' || /^(\/[^/?#]+)+$/.test(path)) return path
+  throw new Error(
+    `email-code-kit: basePath is "${path}", and no request would ever match it. ` +
+      'Begin with a slash and end without one: /auth.',
   )
 }
 

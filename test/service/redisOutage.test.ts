@@ -47,7 +47,7 @@ beforeAll(async () => {
     painter: async () => ({ background: new Uint8Array([1]), piece: new Uint8Array([2]) }),
     proofOfWork: { cost: 1, tries: 1 },
     // Never reached, but counted.
-    limits: { perIpHour: 1e6, captchaPerIpMinute: 1e6, sendsPerMinute: 1e6 },
+    limits: { perIpHour: 1e6, captchaPerIpMinute: 1e6, loginsPerIpMinute: 1e6, sendsPerMinute: 1e6 },
     onError: () => undefined,
   })
   listener = await listen({ port: 0, fetch: server.fetch })

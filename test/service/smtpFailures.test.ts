@@ -23,6 +23,7 @@ describe('a server that refuses', () => {
     const { url, counts } = await startSmtp({ onRcptTo: (_address, _session, callback) => callback(reply) })
     const error = await smtpFailure(openSmtpMailer(url).send(codeMail()))
     expect(error).toMatchObject({ code: 'EENVELOPE', permanent, responseCode: Number(_code), retryAfter: undefined })
+    expect(error.maybeSent).toBe(false)
     expect(error.message).toContain(`(EENVELOPE, RCPT TO, ${shown})`)
     expect(counts.connections).toBe(1)
   })
@@ -87,7 +88,7 @@ describe('a server that cannot be reached', () => {
     await close()
     const mailer = openSmtpMailer(url)
     for (const error of [await smtpFailure(mailer.send(codeMail())), await smtpFailure(mailer.check())]) {
-      expect(error).toMatchObject({ code: 'ESOCKET', responseCode: undefined, permanent: undefined })
+      expect(error).toMatchObject({ code: 'ESOCKET', responseCode: undefined, permanent: undefined, maybeSent: false })
       expect(error.message).toContain('ECONNREFUSED')
       expect(error.message).toContain('Check host and port')
     }
@@ -119,6 +120,7 @@ describe('a server that stops in the middle', () => {
     const { url, counts } = await startSmtpScript(except(line, silence))
     const error = await smtpFailure(openSmtpMailer(url, { socketTimeout: 300 }).send(codeMail()))
     expect(error).toMatchObject({ code: 'ETIMEDOUT', cause: { timeoutType: 'SOCKET_TIMEOUT' } })
+    expect(error.maybeSent).toBe(true)
     expect(counts).toEqual({ connections: 1, mails: line === '.' ? 1 : 0 })
   })
 
@@ -139,7 +141,7 @@ describe('a server that stops in the middle', () => {
     )
     const mailer = openSmtpMailer(url, { sendTimeout: 900, socketTimeout: 400 })
     const error = await smtpFailure(mailer.send(codeMail()))
-    expect(error.code).toBe('EABORT')
+    expect(error).toMatchObject({ code: 'EABORT', maybeSent: true })
     expect(error.message).toContain('sendTimeout')
     expect(counts).toEqual({ connections: 1, mails: 1 })
   })

@@ -41,7 +41,7 @@ export async function startRaceServer(redisUrl?: string): Promise<RaceServer> {
     secret: 'the secret that all processes share',
     randomInt: (max) => (max > 10 ? raceAnswer - 60 : randomInt(max)),
     painter: async () => ({ background: new Uint8Array([1]), piece: new Uint8Array([2]) }),
-    limits: { perIpHour: false, captchaPerIpMinute: false, sendsPerMinute: false },
+    limits: { perIpHour: false, captchaPerIpMinute: false, loginsPerIpMinute: false, sendsPerMinute: false },
   })
   const listener = await listen({
     port: 0,

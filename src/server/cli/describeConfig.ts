@@ -13,6 +13,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     from: config.from ?? null,
     secret: secrets.map(() => '…'),
     origin: config.origins,
+    'trust-proxy': config.trustedProxies,
     language: config.language,
     dialect: config.dialect,
     'code-ttl': codeTtl ?? null,

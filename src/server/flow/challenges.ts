@@ -9,6 +9,8 @@ import { randomInt as secureRandomInt } from '../security/randomInt.ts'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 const separator = ' '
+/** Characters of a solution; an honest one has 20, or 44 encrypted. */
+const maxLength = 256
 const keyOf = (token: string) => `challenge:${token}`
 
 /**
@@ -32,6 +34,8 @@ export async function issueChallenge({ randomInt, store, challengeTtl, pointEnco
 export async function solveChallenge({ store, tolerance }: Settings, token: string, pointJson: string) {
   const challenge = isToken(token) ? await store.take(keyOf(token)) : undefined
   const [answer, secretKey] = challenge?.split(separator) ?? []
+  // It is kept as part of the pass, so nobody may hand in a book.
+  if (pointJson.length > maxLength) return false
   const point = decodePointJson(secretKey ? ((await decryptPoint(pointJson, secretKey)) ?? '') : pointJson)
   return answer !== undefined && point?.y === 5 && Math.abs(point.x - Number(answer)) <= tolerance
 }

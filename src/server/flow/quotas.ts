@@ -42,6 +42,11 @@ export async function chargeCaptcha(settings: Settings, endpoint: string, ip: st
   await charge(settings, await byIp(settings, endpoint, ip, settings.limits.captchaPerIpMinute, minute))
 }
 
+/** Counts a try at a code by its IP, whosever code it is. */
+export async function chargeLogin(settings: Settings, ip: string | undefined): Promise<void> {
+  await charge(settings, await byIp(settings, 'login', ip, settings.limits.loginsPerIpMinute, minute))
+}
+
 async function byIp(
   { signer }: Settings,
   name: string,
@@ -70,7 +75,5 @@ async function charge({ store }: Settings, quotas: Quota[]) {
   const refused = charged.find(({ over }) => over)
   if (!failed && !refused) return { refund }
   await refund()
-  throw refused
-    ? new Refusal(refused.code, { retryAfter: Math.max(1, Math.ceil(refused.resetMs / 1000)) })
-    : failed?.reason
+  throw refused ? new Refusal(refused.code, { retryAfter: refused.resetMs / 1000 }) : failed?.reason
 }

@@ -1,3 +1,4 @@
+import { headerNames } from '../../protocol/headers.ts'
 import type { Scenario } from '../../protocol/scenarios.ts'
 import { Refusal } from '../http/Refusal.ts'
 import { composeMail } from '../mail/composeMail.ts'
@@ -5,34 +6,47 @@ import { matchMailLanguage } from '../mail/matchMailLanguage.ts'
 import type { RequestContext } from '../routes/Route.ts'
 import type { Settings } from '../resolveSettings.ts'
 import { reportMail } from '../reportEvents.ts'
+import { assessSend } from './assessSend.ts'
 import { issueCode } from './codes.ts'
 import { chargeSend } from './quotas.ts'
 
-/** A send that all checks have let through. */
+/** A send whose pass is good. */
 export interface Send {
   scenario: Scenario
   email: string
   /** The same, checked, for the mailer. */
   to: string
-  /** `X-L` as it came. */
-  language: string | null
+  clientId: string
+  /** The request's own. */
+  headers: Headers
   context: RequestContext
 }
 
 /**
- * Counts a send and delivers its code; with `delivery: 'queued'` after the answer.
+ * Counts a send, has it assessed, and delivers its code; with `delivery: 'queued'` after the answer.
  *
- * @throws Refusal CAPTCHA.0006 where it could not be delivered, KIT.0429 and KIT.0503
+ * @throws Refusal CAPTCHA.0006 where it could not be delivered or was not let through, KIT.0429 and KIT.0503
  */
 export async function sendCode(settings: Settings, send: Send): Promise<void> {
-  const quota = await chargeSend(settings, send.email, send.context.ip)
+  const { email, scenario, clientId, headers, context } = send
+  const quota = await chargeSend(settings, email, context.ip)
+  try {
+    await assessSend(settings, { email, scenario, clientId, ip: context.ip, headers })
+  } catch (error) {
+    await quota.refund()
+    throw error
+  }
   const deliver = async () => {
+    // Who has no account has no e-mail that could fail: from here on a refund would tell who has one.
+    let isSecret = false
     try {
-      await deliverCode(settings, send)
+      const known = (await settings.isKnown?.(email, scenario)) ?? true
+      isSecret = settings.isKnown !== undefined
+      await deliverCode(settings, send, known)
     } catch (error) {
       const refusal = toRefusal(settings, error)
       // Nothing was sent, so nothing is counted.
-      await quota.refund()
+      if (!isSecret && !maybeSent(error)) await quota.refund()
       throw refusal
     }
   }
@@ -40,18 +54,17 @@ export async function sendCode(settings: Settings, send: Send): Promise<void> {
   const delivered = afterAnswer()
     .then(deliver)
     .catch(() => undefined)
-  send.context.waitUntil?.(delivered)
+  context.waitUntil?.(delivered)
 }
-
-async function deliverCode(settings: Settings, { scenario, email, to, language: wanted }: Send): Promise<void> {
-  const { mailer, now, codeOrigin, isKnown, mailTemplate } = settings
+async function deliverCode(settings: Settings, send: Send, known: boolean): Promise<void> {
+  const { mailer, now, codeOrigin, mailTemplate } = settings
+  const { scenario, email, to, headers } = send
   const startedAt = now()
-  const language = matchMailLanguage(wanted, settings.language)
+  const language = matchMailLanguage(headers.get(headerNames.language), settings.language)
   const report = (outcome: 'delivered' | 'failed' | 'withheld') => {
     reportMail(settings, { outcome, scenario, language, email, ms: now() - startedAt })
   }
   try {
-    const known = (await isKnown?.(email, scenario)) ?? true
     const { code, codeTtl } = await issueCode(settings, scenario, email, known)
     if (!known) return report('withheld')
     const origin = codeOrigin === undefined ? {} : { origin: codeOrigin }
@@ -71,6 +84,11 @@ function toRefusal({ onError }: Settings, error: unknown): Refusal {
   onError(error)
   const retryAfter = (error as { retryAfter?: unknown } | undefined)?.retryAfter
   return typeof retryAfter === 'number' ? new Refusal('KIT.0503', { retryAfter }) : new Refusal('CAPTCHA.0006')
+}
+
+/** Does the mailer say that the e-mail may arrive all the same? */
+function maybeSent(error: unknown): boolean {
+  return (error as { maybeSent?: unknown } | undefined)?.maybeSent === true
 }
 
 /** A task of its own: a promise alone would still run before the answer is written. */

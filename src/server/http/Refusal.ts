@@ -12,7 +12,8 @@ export class Refusal extends Error {
   constructor(code: RefusalCode, details: { retryAfter?: number; allow?: string } = {}) {
     super(`email-code-kit: refused with ${code}`)
     this.code = code
-    this.retryAfter = details.retryAfter
+    // Whole seconds, as the header wants them, and never none.
+    this.retryAfter = details.retryAfter === undefined ? undefined : Math.max(1, Math.ceil(details.retryAfter))
     this.allow = details.allow
   }
 

@@ -24,7 +24,8 @@ export interface Mail {
 export interface Mailer {
   /**
    * Resolves once the e-mail is accepted, rejects if it is not. An error with a number `retryAfter` (seconds) says that
-   * it never began, for there is too much to do: the caller is asked to come back and keeps its pass.
+   * it never began, for there is too much to do: the caller is asked to come back and keeps its pass. One with
+   * `maybeSent: true` says that it may arrive all the same, so it stays counted.
    */
   send(mail: Mail): Promise<void>
   /** Rejects while whoever delivers cannot be reached. Asked by readiness checks; absent: always ready. */

@@ -2,11 +2,11 @@ import type { Server } from 'node:http'
 import { serve } from 'srvx'
 import { inTime } from '../health/inTime.ts'
 import { maxBodySize } from '../http/readFields.ts'
-import { adaptFetch, type FetchHandler } from './adaptFetch.ts'
+import { adaptFetch, trustProxy, type FetchHandler, type ProxyOptions } from './adaptFetch.ts'
 import { answerMalformed } from './answerMalformed.ts'
 import { drainConnections } from './drainConnections.ts'
 
-export interface ListenOptions {
+export interface ListenOptions extends ProxyOptions {
   /** What answers, such as `server.fetch`. Gets the client's IP with every request. */
   fetch: FetchHandler
   /** The port; 0 takes any free one. @default 3000 */
@@ -35,7 +35,7 @@ export interface Listener {
 
 /**
  * Serves a fetch handler over HTTP in Node. Bodies over 16 KiB are answered 413. `X-Forwarded-For` is believed only
- * from a proxy on this machine: believed from anyone, every client could choose its IP and so its quota.
+ * from `trustedProxies`.
  *
  * @throws Error when no port of the range is free, or the address cannot be used
  */
@@ -56,7 +56,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     },
     port,
     hostname,
-    trustProxy: 'loopback',
+    trustProxy: trustProxy(options),
     maxRequestBodySize: maxBodySize,
     // The host decides what is printed, and what happens on Ctrl+C.
     silent: true,

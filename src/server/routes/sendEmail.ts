@@ -1,6 +1,4 @@
-import { headerNames } from '../../protocol/headers.ts'
 import type { Scenario } from '../../protocol/scenarios.ts'
-import { assessSend } from '../flow/assessSend.ts'
 import { takePass } from '../flow/passes.ts'
 import { sendCode } from '../flow/sendCode.ts'
 import { answer } from '../http/answer.ts'
@@ -24,8 +22,7 @@ export const sendEmail: Route = {
     const to = toMailAddress(email)
     if (to === undefined) throw new Refusal('CAPTCHA.0006')
     try {
-      await assessSend(settings, { email, scenario: type, clientId, ip: context.ip, headers })
-      await sendCode(settings, { email, to, scenario: type, language: headers.get(headerNames.language), context })
+      await sendCode(settings, { email, to, scenario: type, clientId, headers, context })
     } catch (error) {
       if (error instanceof Refusal && error.temporary) await pass.putBack()
       throw error

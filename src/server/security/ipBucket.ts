@@ -2,7 +2,9 @@
  * The part of an IP address that one customer cannot change at will: all of an IPv4 address, the first 64 bits of an
  * IPv6 address (RFC 6177: a home gets at least a /64). Without this an IPv6 host would have 2^64 quotas.
  */
-export function ipBucket(ip: string): string {
+export function ipBucket(text: string): string {
+  // Some proxies write the port as well, which is a new one for each connection.
+  const ip = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
   if (!ip.includes(':')) return ip
   const mapped = /^::ffff:([\d.]+)$/i.exec(ip)
   if (mapped?.[1]) return mapped[1]

@@ -23,12 +23,15 @@ export class SmtpError extends Error {
   readonly permanent: boolean | undefined
   /** Seconds until another try makes sense, where the e-mail never began: the queue is full, or the mailer closed. */
   readonly retryAfter: number | undefined
+  /** It was given up after `sendTimeout` or `socketTimeout`, and may have been handed over by then: it may arrive. */
+  readonly maybeSent: boolean
 
   constructor(message: string, { code, retryAfter, cause }: SmtpErrorDetails) {
     super(`email-code-kit: ${message}`, cause === undefined ? {} : { cause })
     this.code = code
     this.retryAfter = retryAfter
-    const { responseCode, permanent } = (cause ?? {}) as NodemailerError
+    const { responseCode, permanent, timeoutType } = (cause ?? {}) as NodemailerError
+    this.maybeSent = code === 'EABORT' || timeoutType === 'SOCKET_TIMEOUT'
     this.responseCode = responseCode
     this.permanent = permanent
   }

@@ -19,6 +19,7 @@ const createOpenServer = () =>
       perIpHour: false,
       sendsPerMinute: false,
       captchaPerIpMinute: false,
+      loginsPerIpMinute: false,
     },
   })
 

@@ -69,4 +69,36 @@ describe('assess', () => {
     assessment = true
     expect((await send(await getPass())).status).toBe(200)
   })
+
+  test('is not asked about what is over a limit, so nothing of its own is used up', async () => {
+    const asked: string[] = []
+    const { getPass, send } = createTestServer({
+      assess: ({ email }) => {
+        asked.push(email)
+        return true
+      },
+    })
+    await send(await getPass())
+    expect((await send(await getPass())).status).toBe(429)
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each([undefined, null, 0, '', {}, { retryAfter: Number.NaN }, { retryAfter: 'soon' }])(
+    'that returns %j lets nothing through, and the developer hears why',
+    async (assessment) => {
+      const { getPass, send, outbox, errors } = createTestServer({ assess: () => assessment as never })
+      expect((await send(await getPass())).status).toBe(503)
+      expect(outbox.mails).toEqual([])
+      expect(String(errors[0])).toContain('email-code-kit: assess returned')
+    },
+  )
+
+  test.each([
+    [0.2, '1'],
+    [2.5, '3'],
+    [-1, '1'],
+  ])('that says later by %d seconds is %s in the header', async (retryAfter, header) => {
+    const { getPass, send } = withAssessment({ retryAfter })
+    expect((await send(await getPass())).headers.get('retry-after')).toBe(header)
+  })
 })

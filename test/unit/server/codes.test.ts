@@ -204,9 +204,25 @@ describe('while secrets rotate', () => {
   })
 })
 
-test('a secret that can be guessed, and a code no one would trust or type, are refused at the start', () => {
-  expect(() => createTestServer({ secret: 'short' })).toThrow('email-code-kit: the secret is shorter than 16')
+test('a secret that can be guessed or was forgotten, and a code no one would trust or type, are refused at the start', () => {
+  const complaint = 'email-code-kit: the secret is missing or shorter than 16'
+  expect(() => createTestServer({ secret: 'short' })).toThrow(complaint)
+  expect(() => createTestServer({ secret: [] as never })).toThrow(complaint)
+  expect(() => createTestServer({ secret: ['a secret that is long', undefined] as never })).toThrow(complaint)
+  // As `process.env.SECRET` is where it is not set.
+  expect(() => createTestServer({ secret: undefined as never })).toThrow(complaint)
   expect(() => createTestServer({ secret: ['a secret that is long', 'short'] })).toThrow('email-code-kit: the secret')
   expect(() => createTestServer({ codeLength: 3 })).toThrow('email-code-kit: codeLength is 3')
   expect(() => createTestServer({ codeLength: 6.5 })).toThrow('email-code-kit: codeLength is 6.5')
+})
+
+test('a limit that there is not, one that is no number, and a path that nothing matches are refused, too', () => {
+  const limits = { cooldwon: 5 } as object
+  expect(() => createTestServer({ limits })).toThrow('email-code-kit: there is no limit "cooldwon"')
+  expect(() => createTestServer({ limits: { cooldown: Number.NaN } })).toThrow(
+    'email-code-kit: the limit cooldown is NaN',
+  )
+  for (const basePath of ['auth', '/auth/', '/', '/auth?x']) {
+    expect(() => createTestServer({ basePath })).toThrow(`email-code-kit: basePath is "${basePath}"`)
+  }
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createMemoryStore } from '../../../src/server/store/createMemoryStore.ts'
 import type { Store } from '../../../src/server/store/Store.ts'
 import { createTestServer, refused } from './createTestServer.ts'
@@ -70,4 +70,17 @@ test('a fault in the painter is a 500 in the shape of every other error, without
     error_msg: 'Something went wrong on the server',
   })
   expect(errors).toEqual([new Error('no paint left')])
+})
+
+test('a log that fails spoils no answer', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { getCaptcha } = createTestServer({
+    painter: async () => Promise.reject(new Error('no paint')),
+    onError: () => {
+      throw new Error('disk full')
+    },
+  })
+  expect((await getCaptcha()).status).toBe(500)
+  expect(printed).toHaveBeenCalledOnce()
+  printed.mockRestore()
 })

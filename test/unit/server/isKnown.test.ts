@@ -68,6 +68,15 @@ describe('isKnown', () => {
     expect(second.headers.get('retry-after')).toBe('60')
   })
 
+  test('counts both alike when the e-mails fail, too: a refund would tell who has an account', async () => {
+    const { send, delivered } = createServerOfMara({ mailer: { send: async () => Promise.reject(new Error('550')) } })
+    for (const email of ['mara@example.com', 'kim@example.com']) {
+      await send(email)
+      await delivered()
+      expect((await send(email)).status).toBe(429)
+    }
+  })
+
   test('has codes of both refused alike, after the same calls of the store', async () => {
     const calls: string[] = []
     const store = recordCalls(createMemoryStore(), calls)

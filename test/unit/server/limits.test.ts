@@ -12,6 +12,7 @@ const none = {
   perIpHour: false,
   sendsPerMinute: false,
   captchaPerIpMinute: false,
+  loginsPerIpMinute: false,
   triesPerCode: false,
   wrongCodesPerDay: false,
 } satisfies Limits
@@ -44,6 +45,16 @@ const limited: {
     seconds: 60,
     over: 429,
     act: async ({ getCaptcha }) => (await getCaptcha({}, { ip })).status,
+  },
+  {
+    limit: 'loginsPerIpMinute',
+    seconds: 60,
+    over: 429,
+    act: async ({ post }, index) => {
+      const body = { email: `user${index}@example.com`, verify_code: '123456' }
+      const { status } = await post('/api/v2/sdk/login/email-verify-code', body, {}, { ip })
+      return status === 400 ? 200 : status
+    },
   },
   {
     limit: 'captchaPerIpMinute',

@@ -81,6 +81,14 @@ test('believes a proxy on this machine about the client, but only its own, last 
   expect(await readIp(url, { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' })).toBe('203.0.113.9')
 })
 
+test('believes the proxies that are named, and then no other, not even one on this machine', async () => {
+  const forwarded = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' }
+  const named = await start({ fetch: showIp, port: 0, trustedProxies: ['127.0.0.1'] })
+  expect(await readIp(named.url, forwarded)).toBe('203.0.113.9')
+  const other = await start({ fetch: showIp, port: 0, trustedProxies: ['10.0.0.2'] })
+  expect(await readIp(other.url, forwarded)).toBe('127.0.0.1')
+})
+
 test('close ends connections that are kept open', async () => {
   const { port, close } = await listen({ fetch: showIp, port: 0 })
   const socket = connect(port, '127.0.0.1')

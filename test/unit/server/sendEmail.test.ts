@@ -222,6 +222,13 @@ describe('when the mailer fails', () => {
     expect(state.sent).toBe(1)
   })
 
+  test('one that may arrive all the same stays counted, else a slow mail server would lift the limits', async () => {
+    const mailer = { send: async () => Promise.reject(Object.assign(new Error('no answer'), { maybeSent: true })) }
+    const { getPass, send } = createTestServer({ mailer })
+    expect((await refused(send(await getPass()))).error_code).toBe('IDAAS.SDK.CAPTCHA.0006')
+    expect((await send(await getPass())).status).toBe(429)
+  })
+
   test('queued delivery still answers 200, tells the operator, and lets the next send through', async () => {
     const { state, mailer } = createFailingMailer()
     const { getPass, send, errors } = createTestServer({ mailer, delivery: 'queued' })

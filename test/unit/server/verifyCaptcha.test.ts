@@ -143,3 +143,11 @@ test('each IP can send in 30 solutions a minute; the next one is not looked at, 
   advance(60)
   expect((await verify(token, x, 'mara@example.com', mine)).status).toBe(200)
 })
+
+test('a solution longer than any is wrong, for it would be kept as part of the pass', async () => {
+  const { getChallenge, post } = createTestServer()
+  const { token, x } = await getChallenge()
+  const point_json = `{"x":${x}.0,"y":5.0,"more":"${'x'.repeat(300)}"}`
+  const body = { token, point_json, sender: 'mara@example.com' }
+  expect((await refused(post('/api/v2/sdk/captcha/verify', body))).error_code).toBe('IDAAS.SDK.CAPTCHA.0002')
+})

@@ -12,6 +12,8 @@ export interface Config {
   /** The current one and the one before it; without any a random one is made. */
   secrets: string[]
   origins: string[]
+  /** IPs of the proxies whose `X-Forwarded-For` is believed; none: those on this machine. */
+  trustedProxies: string[]
   language: string
   dialect: Dialect
   /** Seconds; the server's own defaults where it is absent. */

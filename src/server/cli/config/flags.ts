@@ -29,6 +29,12 @@ export const flags = [
     repeatable: true,
     help: 'page that may call (CORS): https://shop.example',
   },
+  {
+    name: 'trust-proxy',
+    value: '<ip>',
+    repeatable: true,
+    help: 'IP of a proxy elsewhere whose X-Forwarded-For counts',
+  },
   { name: 'language', value: '<tag>', help: 'language where the client says none (zh)' },
   { name: 'dialect', value: '<name>', help: 'spelling of the API: ciam, eiam or oneaccess (ciam)' },
   { name: 'code-ttl', value: '<seconds>', help: 'how long a code works (600, and 300 for signing in)' },

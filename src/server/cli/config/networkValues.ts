@@ -16,6 +16,11 @@ export function readHost(text: string): string | WrongValue {
   return new WrongValue('a host is one IP address or name, without scheme and port', '127.0.0.1')
 }
 
+export function readIp(text: string): string | WrongValue {
+  if (isIP(text) > 0) return text
+  return new WrongValue('a proxy is named by the one IP that it calls from', '10.0.0.2')
+}
+
 export function readOrigin(text: string): string | WrongValue {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'

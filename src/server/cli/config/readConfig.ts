@@ -2,7 +2,7 @@ import { checkTogether } from './checkTogether.ts'
 import type { Config } from './Config.ts'
 import { createReader } from './createReader.ts'
 import { isLoopback } from './isLoopback.ts'
-import { readHost, readOrigin, readPort, readRedisUrl, readSmtpUrl } from './networkValues.ts'
+import { readHost, readIp, readOrigin, readPort, readRedisUrl, readSmtpUrl } from './networkValues.ts'
 import * as plain from './plainValues.ts'
 import { quote } from './quote.ts'
 import { readFlags } from './readFlags.ts'
@@ -43,6 +43,7 @@ export function readConfig(argv: readonly string[], env: Environment, options: {
     from: one('from', plain.readFrom),
     secrets: all('secret', plain.readSecret, showLength),
     origins: all('origin', readOrigin),
+    trustedProxies: all('trust-proxy', readIp),
     language: one('language', plain.readLanguage) ?? 'zh',
     dialect: one('dialect', plain.readDialect) ?? 'ciam',
     codeTtl: one('code-ttl', plain.readCodeTtl),

@@ -4,12 +4,15 @@ import { isLoopback } from '../config/isLoopback.ts'
 
 /**
  * Shows the mailbox to this machine only. That the server listens on loopback is not enough: a proxy may hand on what
- * comes from outside, and a page on the internet may let its own name point to 127.0.0.1 (DNS rebinding).
+ * comes from outside, and a page on the internet may let its own name point to 127.0.0.1 (DNS rebinding). A proxy that
+ * hides both where it comes from and for whom cannot be told from a browser: never put one before a sandbox.
  */
 export function guardMailbox({ fetch }: ReturnType<typeof createMailbox>) {
   return async (request: Request, { ip }: RequestContext): Promise<Response> => {
-    const host = hostOf(request.headers.get('host'))
-    if (isLoopback(host) && ip !== undefined && isLoopback(ip)) return fetch(request)
+    const { headers } = request
+    const isHere = isLoopback(hostOf(headers.get('host'))) && ip !== undefined && isLoopback(ip)
+    const isForwarded = ['via', 'forwarded', 'x-real-ip'].some((name) => headers.has(name))
+    if (isHere && !isForwarded) return fetch(request)
     return new Response(
       'The mailbox shows codes, so only this machine sees it. --show-codes-to-the-network opens it.',
       {

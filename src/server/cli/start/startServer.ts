@@ -37,7 +37,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   try {
     const health = createHealth(peers)
     const fetch = route(config, { log, health, peers })
-    const listener = await listen({ fetch, port: config.port, hostname: config.host })
+    const { port, host: hostname, trustedProxies } = config
+    const proxies = trustedProxies.length > 0 ? { trustedProxies } : {}
+    const listener = await listen({ fetch, port, hostname, ...proxies })
     return {
       url: listener.url,
       async stop() {

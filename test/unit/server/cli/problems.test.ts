@@ -57,6 +57,11 @@ test.each([
   [['--origin', 'https://*.shop.example'], 'is "https://*.shop.example", but', 'Write --origin'],
   [['--origin', 'shop.example'], 'but an origin begins with https:// or http://', 'Write --origin'],
   [['--origin', 'https://a.example,https://b.example'], 'but', 'Write --origin'],
+  [
+    ['--trust-proxy', '10.0.0.0/8'],
+    '--trust-proxy is "10.0.0.0/8", but a proxy is named by the one IP',
+    'Write --trust-proxy',
+  ],
   [['--origin', 'null'], '--origin is "null"', 'Write --origin'],
   [['--language', 'zh_CN'], '--language is "zh_CN", but there are texts in en, ar,', 'Write --language zh-CN.'],
   [['--language', 'xx'], '--language is "xx"', 'Write --language'],

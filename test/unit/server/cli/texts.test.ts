@@ -60,13 +60,14 @@ describe('--print-config', () => {
       secret: ['…', '…'],
       from: 'Shop <no-reply@shop.example>',
       origin: ['https://shop.example'],
+      'trust-proxy': [],
       sandbox: false,
       mailbox: false,
     })
   })
 
   test('says null for what is not set', () => {
-    const unset = { redis: null, smtp: null, from: null, 'code-ttl': null, secret: [], origin: [] }
+    const unset = { redis: null, smtp: null, from: null, 'code-ttl': null, secret: [], origin: [], 'trust-proxy': [] }
     expect(describeConfig(read([]).config)).toMatchObject(unset)
   })
 })
