@@ -27,7 +27,7 @@ const stages = [
   { name: 'lint', together: true, run: (options) => runTool('oxlint', ['--deny-warnings'], options) },
   { name: 'format', together: true, run: (options) => runTool('prettier', ['--check', '.'], options) },
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
-  { name: 'unit', run: (options) => vitest('unit', ['unit', 'component', 'component-alone'], options) },
+  { name: 'unit', run: units },
   { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
   { name: 'browser', together: true, run: (options) => vitest('browser', ['browser', 'storybook'], options) },
   ...looks.map(([scheme, theme]) => ({
@@ -113,6 +113,13 @@ function vitest(report, projects, options) {
   const args = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(report)}`]
   return runTool('vitest', ['run', ...args, ...reporters], options)
+}
+
+function units(options) {
+  return vitest('unit', ['unit', 'component', 'component-alone'], {
+    ...options,
+    env: isLong ? { EVERY_TEST: '1' } : {},
+  })
 }
 
 /** The server with real peers. What needs luck to fail is done more often with `--all`. */

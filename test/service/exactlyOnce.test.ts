@@ -5,7 +5,7 @@ import { raceAnswer, startRaceServer, type Observed, type RaceServer } from '../
 import { startRedis, type RedisProcess } from '../support/startRedis.ts'
 
 /** Of 200 requests each. `npm run test:all` asks for 50. */
-const rounds = Number(process.env['RACE_ROUNDS'] ?? 3)
+const rounds = Number(process.env['RACE_ROUNDS'] ?? 2)
 const time = 60_000 + rounds * 3000
 const crowd = Array.from({ length: 200 }, (_, index) => index)
 

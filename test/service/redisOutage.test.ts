@@ -153,7 +153,7 @@ const endpoints: Record<string, Endpoint> = {
   },
 }
 
-describe.each(Object.entries(endpoints))('%s', (_name, { prepare, repeatable, outcome }) => {
+describe.each(Object.entries(endpoints))('%s', (name, { prepare, repeatable, outcome }) => {
   const countCommands = async () => {
     const { call } = await prepare()
     commands = 0
@@ -170,6 +170,8 @@ describe.each(Object.entries(endpoints))('%s', (_name, { prepare, repeatable, ou
       const count = await countCommands()
       expect(count).toBeGreaterThan(1)
       for (let at = 0; at < count; at++) {
+        // The first and the last one, or all of them with `npm run test:all`; all of a send always.
+        if (!process.env['EVERY_TEST'] && name !== 'email/send' && at > 0 && at < count - 1) continue
         const broken = await prepare()
         const mails = outbox.mails.length
         commands = 0
