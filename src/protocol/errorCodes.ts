@@ -39,6 +39,9 @@ const meanings: Record<string, string> = {
   'LOGIN.1': 'EBDEC',
 }
 
+/** The same for a parameter that EIAM names in its text. */
+const ofParameter: Record<string, string> = { email: 'b', verify_code: 'C', captcha_token: 'A' }
+
 /** A code in the form that CIAM, EIAM and OneAccess share: without `IDAAS.` and `SDK.`. */
 export function normalizeErrorCode(code: string): string {
   return code.trim().replace(/^(IDAAS\.)?(SDK\.)?/, '')
@@ -60,13 +63,8 @@ export function errorFamily(code: string): ErrorFamily {
 export function lookUpErrorCode(code: string, message = ''): { recovery: Recovery | undefined; keepsPass: boolean } {
   // EIAM has one code for whatever parameter is missing or wrong, and only the text says which it is: "Parameter
   // verify_code cannot be left blank" (contract section 6b).
-  const letter = /^COMMON.100.*\bemail\b/.test(`${code} ${message}`)
-    ? 'b'
-    : /^COMMON.100.*\bverify_code\b/.test(`${code} ${message}`)
-      ? 'C'
-      : /^COMMON.100.*\bcaptcha_token\b/.test(`${code} ${message}`)
-        ? 'A'
-        : (meanings[code.slice(0, -3)]?.[Number(code.slice(-3)) - 1] ?? '-')
+  const [, parameter = ''] = /^COMMON\.100.*?\b(email|verify_code|captcha_token)\b/.exec(`${code} ${message}`) ?? []
+  const letter = ofParameter[parameter] ?? meanings[code.slice(0, -3)]?.[Number(code.slice(-3)) - 1] ?? '-'
   return { recovery: recoveries[(letter.charCodeAt(0) % 32) - 1], keepsPass: letter > 'Z' }
 }
 

@@ -4,31 +4,15 @@ import { scenariosOf, sessionLifeOf, type Dialect } from '../../src/protocol/dia
 import { headerNames } from '../../src/protocol/headers.ts'
 import { scenarios } from '../../src/protocol/scenarios.ts'
 import { createServer, type ServerOptions } from '../../src/server.ts'
+import { createRefusingKit, type RefusingKit } from './createRefusingKit.ts'
 import { createTestClient } from './createTestClient.ts'
 
 const email = 'mara@example.com'
 const dialects = ['ciam', 'eiam', 'oneaccess'] as const
 
-type Kit = ReturnType<typeof setUp>
-
 /** The client is told nothing of the dialect. */
-function setUp(dialect: Dialect, serverOptions: ServerOptions = {}, language = 'en') {
-  const state = { mailerFails: false }
-  const kit = createTestClient({
-    serverOptions: {
-      dialect,
-      limits: { sendsPerMinute: 2, perAddressHour: 10 },
-      mailer: {
-        async send() {
-          if (state.mailerFails) throw new Error('connection refused')
-        },
-      },
-      ...serverOptions,
-    },
-    clientOptions: { language },
-  })
-  return { ...kit, state }
-}
+const setUp = (dialect: Dialect, serverOptions: ServerOptions = {}, language = 'en') =>
+  createRefusingKit({ serverOptions: { dialect, ...serverOptions }, clientOptions: { language } })
 
 /** The refusal a call ends with; a call that succeeds fails the test. */
 async function refusal(call: Promise<unknown>): Promise<ApiError> {
@@ -52,9 +36,9 @@ interface Case {
   /** Where it is none of the dialect's. */
   family?: ErrorFamily
   /** Sends with the pass such that it is refused. */
-  provoke: (kit: Kit, captchaToken: string) => Promise<unknown>
+  provoke: (kit: RefusingKit, captchaToken: string) => Promise<unknown>
   /** Removes the cause. */
-  repair?: (kit: Kit) => unknown
+  repair?: (kit: RefusingKit) => unknown
 }
 
 const same = (...said: Said): Record<Dialect, Said> => ({ ciam: said, eiam: said, oneaccess: said })
@@ -219,10 +203,7 @@ describe.each(dialects)('in the spelling of %s', (dialect) => {
     expect(found).toMatchObject({ code, family, status, serverMessage, recovery, keepsPass })
 
     await example.repair?.(kit)
-    const again: unknown = await kit.sendByClient(captchaToken).then(
-      () => 'sent',
-      (error: ApiError) => error.code,
-    )
+    const again = await kit.sendAgain(captchaToken)
     expect(again).toBe(keepsPass ? 'sent' : 'CAPTCHA.0003')
   })
 
@@ -327,12 +308,12 @@ describe('with X-L zh the text is', () => {
   })
 
   const ways = {
-    device: async ({ lost, client }: Kit) => {
+    device: async ({ lost, client }: RefusingKit) => {
       lost.add(headerNames.fingerprint)
       return client.getChallenge()
     },
-    client: async ({ connect }: Kit) => connect({ clientId: 'somebody-else', language: 'zh' }).getChallenge(),
-    pass: async ({ sendByClient }: Kit) => sendByClient('0'.repeat(32)),
-    email: async ({ sendByClient }: Kit) => sendByClient('0'.repeat(32), ''),
+    client: async ({ connect }: RefusingKit) => connect({ clientId: 'somebody-else', language: 'zh' }).getChallenge(),
+    pass: async ({ sendByClient }: RefusingKit) => sendByClient('0'.repeat(32)),
+    email: async ({ sendByClient }: RefusingKit) => sendByClient('0'.repeat(32), ''),
   }
 })

@@ -1,34 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Scenario } from '../../src/client.ts'
 import { headerNames } from '../../src/protocol/headers.ts'
+import { createRefusingKit, type RefusingKit } from './createRefusingKit.ts'
 import { createTestClient } from './createTestClient.ts'
 
 const email = 'mara@example.com'
 const ciam = { name: 'ApiError', family: 'ciam', status: 400, retryAfter: undefined }
-type Kit = ReturnType<typeof setUp>
 
 interface Case {
   code: string
   expected: object
   /** Sends with the pass such that it is refused. */
-  provoke: (kit: Kit, captchaToken: string) => Promise<unknown>
+  provoke: (kit: RefusingKit, captchaToken: string) => Promise<unknown>
   /** Removes the cause. */
-  repair?: (kit: Kit) => unknown
-}
-
-function setUp() {
-  const state = { mailerFails: false }
-  const kit = createTestClient({
-    serverOptions: {
-      limits: { sendsPerMinute: 2, perAddressHour: 10 },
-      mailer: {
-        async send() {
-          if (state.mailerFails) throw new Error('connection refused')
-        },
-      },
-    },
-  })
-  return { ...kit, state }
+  repair?: (kit: RefusingKit) => unknown
 }
 
 const cases: Case[] = [
@@ -153,16 +138,13 @@ const cases: Case[] = [
 ]
 
 test.each(cases)('$code: the client knows it, and the pass is as spent as the client says', async (example) => {
-  const kit = setUp()
+  const kit = createRefusingKit()
   const { captchaToken } = await kit.solve()
   const refusal: unknown = await example.provoke(kit, captchaToken).catch((error: unknown) => error)
   expect(refusal).toMatchObject({ code: example.code, ...example.expected })
 
   await example.repair?.(kit)
-  const again: unknown = await kit.sendByClient(captchaToken).then(
-    () => 'sent',
-    (error: { code: string }) => error.code,
-  )
+  const again = await kit.sendAgain(captchaToken)
   const { keepsPass } = refusal as { keepsPass: boolean }
   expect(again).toBe(keepsPass ? 'sent' : 'CAPTCHA.0003')
 })

@@ -1,26 +1,19 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paths } from '../../../src/protocol/paths.ts'
-import { createTestServer } from '../../unit/server/createTestServer.ts'
+import { createTestServer, noLimits } from '../../unit/server/createTestServer.ts'
 import { expectDocumented } from './expectDocumented.ts'
 import { hostileRequest, type HostileRequest } from './hostileRequest.ts'
 
 /** `npm run test:all` makes it 20,000. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 1000)
 
-/** Without limits by IP, so that every request is looked at, and with a quick proof of work. */
+/** Without limits, so that every request is looked at, and with a quick proof of work. */
 const createOpenServer = () =>
   createTestServer({
     origins: ['https://shop.example.com'],
     proofOfWork: { cost: 1, tries: 1 },
-    limits: {
-      cooldown: false,
-      perAddressHour: false,
-      perIpHour: false,
-      sendsPerMinute: false,
-      captchaPerIpMinute: false,
-      loginsPerIpMinute: false,
-    },
+    limits: noLimits,
   })
 
 /** Whoever gets mail must be one person, at one address, whatever was asked for. */

@@ -2,6 +2,7 @@ import { createOutbox } from '../../../src/server/mail/createOutbox.ts'
 import { createServer } from '../../../src/server/createServer.ts'
 import { headerNames } from '../../../src/protocol/headers.ts'
 import { paths } from '../../../src/protocol/paths.ts'
+import type { Limits } from '../../../src/server/Limits.ts'
 import type { RequestContext } from '../../../src/server/routes/Route.ts'
 import type { ServerOptions } from '../../../src/server/ServerOptions.ts'
 
@@ -12,6 +13,18 @@ export const deviceHeaders = {
 }
 
 export const callerHeaders = { ...deviceHeaders, [headerNames.clientId]: 'demo-client' }
+
+/** Every limit out of the way. */
+export const noLimits = {
+  cooldown: false,
+  perAddressHour: false,
+  perIpHour: false,
+  sendsPerMinute: false,
+  captchaPerIpMinute: false,
+  loginsPerIpMinute: false,
+  triesPerCode: false,
+  wrongCodesPerDay: false,
+} satisfies Limits
 
 export interface Refused {
   status: number

@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Limits } from '../../../src/server/Limits.ts'
-import { createTestServer } from './createTestServer.ts'
+import { createTestServer, noLimits } from './createTestServer.ts'
 
 type TestServer = ReturnType<typeof createTestServer>
 
 const ip = '203.0.113.9'
-/** All other limits out of the way. */
-const none = {
-  cooldown: false,
-  perAddressHour: false,
-  perIpHour: false,
-  sendsPerMinute: false,
-  captchaPerIpMinute: false,
-  loginsPerIpMinute: false,
-  triesPerCode: false,
-  wrongCodesPerDay: false,
-} satisfies Limits
-
 const sendTo = async ({ getPass, send }: TestServer, email: string) =>
   (await send(await getPass(email), { email }, { ip })).status
 
@@ -69,7 +57,7 @@ const limited: {
 
 describe.each(limited)('$limit', ({ limit, seconds, over, act }) => {
   test.each([1, 2, 7])('%d: the next one is refused, for its whole window and no longer', async (allowed) => {
-    const server = createTestServer({ limits: { ...none, [limit]: allowed } })
+    const server = createTestServer({ limits: { ...noLimits, [limit]: allowed } })
     for (let index = 0; index < allowed; index++) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect(await act(server, index)).toBe(200)
@@ -82,7 +70,7 @@ describe.each(limited)('$limit', ({ limit, seconds, over, act }) => {
   })
 
   test('false: there is none', async () => {
-    const server = createTestServer({ limits: none })
+    const server = createTestServer({ limits: noLimits })
     for (let index = 0; index < 40; index++) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect(await act(server, index)).toBe(200)
@@ -92,7 +80,7 @@ describe.each(limited)('$limit', ({ limit, seconds, over, act }) => {
 
 describe('cooldown', () => {
   test.each([1, 60, 90])('%d: so many seconds between two e-mails to one address', async (cooldown) => {
-    const server = createTestServer({ limits: { ...none, cooldown } })
+    const server = createTestServer({ limits: { ...noLimits, cooldown } })
     expect(await sendTo(server, 'mara@example.com')).toBe(200)
     server.advance(cooldown - 0.001)
     expect(await sendTo(server, 'mara@example.com')).toBe(429)
@@ -104,7 +92,7 @@ describe('cooldown', () => {
 describe('triesPerCode', () => {
   test.each([1, 5, 9])('%d: the right code is right at the last try, and no longer after it', async (triesPerCode) => {
     const tryAfter = async (wrongs: number) => {
-      const server = createTestServer({ limits: { ...none, triesPerCode } })
+      const server = createTestServer({ limits: { ...noLimits, triesPerCode } })
       const code = await server.getCode()
       await Promise.all(Array.from({ length: wrongs }, async () => server.login('x')))
       return (await server.login(code)).status
@@ -117,7 +105,7 @@ describe('triesPerCode', () => {
 describe('wrongCodesPerDay', () => {
   const email = 'mara@example.com'
   const setUp = async (limits: Partial<Limits> = {}) => {
-    const server = createTestServer({ limits: { ...none, wrongCodesPerDay: 100, ...limits } })
+    const server = createTestServer({ limits: { ...noLimits, wrongCodesPerDay: 100, ...limits } })
     const guess = async (from: string, code = 'x') =>
       server.server.checkCode({ scenario: 'LOGIN_EMS', email, code, ip: from })
     /** A hundred wrong codes over twenty codes. */
