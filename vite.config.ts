@@ -32,6 +32,7 @@ export default defineConfig({
         /^srvx/,
         /^nodemailer($|\/)/,
         '@redis/client',
+        'msw',
         'sharp',
       ],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },

@@ -6,6 +6,8 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 import { resetsPlugin } from './test/browser/resetsPlugin.ts'
 
 const executablePath = findChromium()
+// For the examples of tests, whose own configuration knows nothing of this machine.
+if (executablePath) process.env['CHROMIUM_PATH'] = executablePath
 
 /** A new one for each project: Vitest writes the project's name into it. */
 const chromium = () => ({
@@ -45,6 +47,8 @@ export default defineConfig({
     // On a machine that is busy with something else a test may take much longer than its work.
     testTimeout: 20_000,
     projects: [
+      './examples/testing/vitest.config.ts',
+      './examples/testing/vitest.browser.config.ts',
       {
         extends: true,
         test: {
@@ -89,7 +93,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [resetsPlugin()],
-        optimizeDeps: { include: [...optimized, 'vitest-browser-react', 'axe-core'] },
+        optimizeDeps: { include: [...optimized, 'vitest-browser-react', 'axe-core', '@testing-library/user-event'] },
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium() },
       },
       {

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { findChromium } from './chromium.mjs'
 import { root, run, runTool } from './run.mjs'
 
 const minutes = 60_000
@@ -29,7 +30,17 @@ const stages = [
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
   { name: 'unit', run: units },
   { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
-  { name: 'browser', together: true, run: (options) => vitest('browser', ['browser', 'storybook'], options) },
+  {
+    name: 'browser',
+    together: true,
+    run: (options) => vitest('browser', ['browser', 'examples-browser', 'storybook'], options),
+  },
+  {
+    name: 'test-kit',
+    together: true,
+    needs: 'dist/styles.css.d.ts',
+    run: (options) => playwright('test-kit', ['--config', 'examples/testing/playwright.config.ts'], options),
+  },
   ...looks.map(([scheme, theme]) => ({
     name: `stories-${theme}-${scheme}`,
     onlyAll: true,
@@ -116,7 +127,7 @@ function vitest(report, projects, options) {
 }
 
 function units(options) {
-  return vitest('unit', ['unit', 'component', 'component-alone'], {
+  return vitest('unit', ['unit', 'component', 'component-alone', 'examples'], {
     ...options,
     env: isLong ? { EVERY_TEST: '1' } : {},
   })
@@ -136,11 +147,14 @@ async function buildPages(options) {
 }
 
 function endToEnd(options) {
-  const env = {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('e2e'),
-    ...(isLong ? { RACE_ROUNDS: '60', EVERY_TEST: '1' } : {}),
-  }
-  return runTool('playwright', ['test', '--reporter=list,json'], { ...options, env })
+  return playwright('e2e', [], { ...options, env: isLong ? { RACE_ROUNDS: '60', EVERY_TEST: '1' } : {} })
+}
+
+function playwright(report, args, { env, ...options }) {
+  return runTool('playwright', ['test', ...args, '--reporter=list,json'], {
+    ...options,
+    env: { ...env, CHROMIUM_PATH: findChromium() ?? '', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(report) },
+  })
 }
 
 function reportFile(name) {

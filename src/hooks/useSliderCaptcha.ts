@@ -18,6 +18,7 @@ import { useCommitEffect } from './useCommitEffect.ts'
 import { useSlow } from './useSlow.ts'
 import { useTextLanguage } from './useTextLanguage.ts'
 
+/** What `useSliderCaptcha` takes. */
 export interface UseSliderCaptchaOptions {
   /** The address the puzzle is solved for. None is fetched before it is valid. */
   email: string
@@ -25,6 +26,7 @@ export interface UseSliderCaptchaOptions {
   onPassed?: (() => void) | undefined
 }
 
+/** What `useSliderCaptcha` gives. Each `get…Props` is spread over the element that is that part. */
 export type UseSliderCaptchaResult = ReturnType<typeof useSliderCaptcha>
 
 /**
@@ -114,12 +116,15 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
   })
 
   return {
+    /** How the puzzle stands. */
     status,
     /** A puzzle or the check of one has been under way for longer than 400 ms: time for a sign of progress. */
     isSlow,
     /** The one sentence that says how it stands. */
     message: canMove && !emailValid ? messages.blockedByEmail : sliderMessage(shown, messages),
+    /** Hands in the puzzle as it stands; nothing happens at the start, where nobody has tried yet. */
     submit,
+    /** Shows another puzzle, and moves focus to it. */
     reload,
     /** Takes a move back: the piece returns to the start. */
     reset: () => {
@@ -127,12 +132,14 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     },
     /** Moves focus to the slider. */
     focus: stage.focus,
+    /** Of the element around all parts: a named group, in the language of its texts. */
     getRootProps: () => ({
       ref: stage.refs.root,
       role: 'group' as const,
       'aria-label': messages.captchaLabel,
       ...language,
     }),
+    /** Of the `<canvas>` with the picture and its gap. */
     getImageProps: () => ({
       ref: stage.refs.image,
       width: 310,
@@ -140,8 +147,11 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       onClick: surface.onTap,
       'aria-hidden': true as const,
     }),
+    /** Of the `<canvas>` with the piece, which stands over the picture and is as high. */
     getPieceProps: () => ({ ref: stage.refs.piece, width: 47, height: 155, 'aria-hidden': true as const }),
+    /** Of the track, as wide as the picture: a tap on it moves the piece there. */
     getTrackProps: () => ({ onClick: surface.onTap, dir: 'ltr' as const }),
+    /** Of what a pointer drags along the track, as wide as the piece. */
     getThumbProps: () => ({ ref: stage.refs.thumb, 'aria-hidden': true as const, ...dragHandlers }),
     /** A native range input without a name: the slider of keyboards and assistive technology. Hide it visually. */
     getInputProps: () => ({
@@ -152,6 +162,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       max: maxX(puzzle ?? stage.size),
       defaultValue: 0,
       dir: 'ltr' as const,
+      'data-state': status,
       'aria-label': messages.sliderLabel,
       // Else what the sentence says is on its way to be announced, and with focus it would be said twice.
       ...(isHeld || status === 'idle' || status === 'error'
@@ -161,12 +172,14 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       onInput: surface.onInput,
       ...unavailable(!canMove),
     }),
+    /** Of the element that says `message`, and announces it. */
     getStatusProps: () => ({
       id: statusId,
       role: 'status' as const,
       // After a send there is more important news than what the puzzle does now.
       ...(isResting ? { 'aria-live': 'off' as const } : {}),
     }),
+    /** Of a `<button>` that moves the piece by a small step: -1 to the left, 1 to the right. */
     getNudgeProps: (direction: -1 | 1) => ({
       ...button,
       'aria-label': direction < 0 ? messages.nudgeLeft : messages.nudgeRight,
@@ -175,6 +188,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       },
       ...unavailable(!canMove),
     }),
+    /** Of a `<button>` that hands in the puzzle: with taps on the track, the way without dragging (WCAG 2.2, 2.5.7). */
     getCheckProps: () => ({
       ...button,
       onClick: () => {
@@ -184,6 +198,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       },
       ...unavailable(!canMove),
     }),
+    /** Of a `<button>` that shows another puzzle. */
     getReloadProps: () => ({
       ...button,
       'aria-label': messages.reload,

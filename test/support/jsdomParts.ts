@@ -1,48 +1,15 @@
 import { onlineManager } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import type { ServerOptions } from '../../src/server.ts'
+import { prepareJsdom as prepareKit } from '../../src/testing.ts'
 import { createTestApi, type TestApiOptions } from './createTestApi.ts'
 
-/** What jsdom lacks, as little of it as the kit needs, before each test of a file, and nothing of it after it. */
+/** What jsdom lacks, as an application's own tests would have it, and a clean page after each test of a file. */
 export function prepareJsdom() {
-  beforeEach(addParts)
+  prepareKit()
   afterEach(removeParts)
 }
-
-// Geometry and pictures are tested in a real browser.
-function addParts() {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
-  vi.stubGlobal('createImageBitmap', async (blob: Blob) => ({
-    width: blob.size === pieceBytes.length ? 47 : 310,
-    height: 155,
-    close() {},
-  }))
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-  Object.assign(HTMLDialogElement.prototype, modal)
-}
-
-/** As a browser opens and closes a modal dialog: with focus on what is first in it, and back where it was. */
-const modal = {
-  showModal(this: HTMLDialogElement) {
-    openers.set(this, document.activeElement)
-    this.open = true
-    this.querySelector<HTMLElement>('input, button')?.focus()
-  },
-  close(this: HTMLDialogElement) {
-    if (!this.open) return
-    this.open = false
-    const opener = openers.get(this)
-    if (opener instanceof HTMLElement) opener.focus()
-  },
-}
-const openers = new WeakMap<HTMLDialogElement, Element | null>()
 
 function removeParts() {
   vi.useRealTimers()
@@ -54,13 +21,18 @@ function removeParts() {
   onlineManager.setOnline(true)
 }
 
-const signature = [0x89, 0x50, 0x4e, 0x47]
-const pieceBytes = [...signature, 0]
+/** As much of a PNG as jsdom reads: its size. */
+function pngOf(width: number, height: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(24))
+  view.setUint32(0, 0x89504e47)
+  view.setUint32(16, width)
+  view.setUint32(20, height)
+  return new Uint8Array(view.buffer)
+}
 
-/** Two "pictures" that the fake decoder tells apart by their size. */
 const painter: NonNullable<ServerOptions['painter']> = async () => ({
-  background: new Uint8Array(signature),
-  piece: new Uint8Array(pieceBytes),
+  background: pngOf(310, 155),
+  piece: pngOf(47, 155),
 })
 
 export function createJsdomApi({ serverOptions, ...options }: TestApiOptions = {}) {

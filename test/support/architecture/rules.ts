@@ -22,6 +22,7 @@ export const layers: Record<string, Layer> = {
   state: layer(['protocol'], ['client']),
   fingerprint: layer(),
   server: layer(['protocol', 'i18n']),
+  testing: layer(['protocol', 'client', 'server']),
   hooks: layer(['protocol', 'client', 'i18n', 'locales', 'state', 'fingerprint'], [], ['.ts', '.tsx']),
   components: layer(['hooks', 'i18n', 'state'], ['client', 'protocol'], ['.ts', '.tsx']),
   styles: layer([], [], ['.css']),
@@ -34,6 +35,7 @@ export const packageHomes = [
   { packages: /^nodemailer($|\/)/, home: /^src\/server\/smtp\// },
   // Optional peers: only those who ask for them have them.
   { packages: /^@redis\/client$/, home: /^src\/server\/cli\//, dynamicOnly: true },
+  { packages: /^msw$/, home: /^src\/testing\/createMswHandlers\.ts$/ },
   { packages: /^sharp$/, home: /^src\/server\/node\//, dynamicOnly: true },
   { packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/, home: /^src\/(hooks|components)\// },
   { packages: /^react-hook-form($|\/)/, home: /^src\/components\/email-code-form\// },
@@ -54,8 +56,12 @@ export const packageReach = [
     packages: /^(react|react-dom|@tanstack\/react-query)($|\/)/,
     entries: ['src/index.ts', 'src/hooks.ts', 'src/slider.ts', 'src/proof-of-work.ts'],
   },
+  { packages: /^msw$/, entries: ['src/testing-msw.ts'] },
   { packages: /^react-hook-form($|\/)/, entries: ['src/index.ts'] },
-  { packages: /^altcha-lib($|\/)/, entries: ['src/proof-of-work.ts', 'src/server.ts', 'src/bin.ts'] },
+  {
+    packages: /^altcha-lib($|\/)/,
+    entries: ['src/proof-of-work.ts', 'src/server.ts', 'src/bin.ts', 'src/testing.ts', 'src/testing-msw.ts'],
+  },
 ]
 
 export const maxLines = 250
