@@ -18,9 +18,11 @@ export const sliderSelector = 'input[type=range][data-state]'
 export const settled = ['ready', 'error', 'passed']
 
 /**
- * Solved: `passed`, and whatever comes after a pass was taken at once: a form in the dialog order sends and closes.
+ * What a puzzle is in after a wrong solution, and in `ready` soon after. Anything else means that it was right: `passed`,
+ * or what comes once the pass was taken at once, as by a form in the dialog order.
  */
-export const isSolved = (state: string | null | undefined) => state === 'passed' || state === 'idle' || state === null
+export const isWrong = (state: string | null | undefined) =>
+  ['failed', 'ready', 'error', 'expired'].includes(state ?? '')
 
 export const problems = {
   missing: (said: string) =>

@@ -1,4 +1,4 @@
-import { isSolved, problems, saying, settled, sliderSelector, type How } from './puzzleOnPage.ts'
+import { isWrong, problems, saying, settled, sliderSelector, type How } from './puzzleOnPage.ts'
 import { sliderKeys } from './sliderKeys.ts'
 
 /** Of a locator of Playwright, what `solve` uses. */
@@ -55,7 +55,7 @@ export async function solveInPage(page: PageLike, within: LocatorLike | undefine
     .waitFor({ state: 'detached' })
   const isThere = (await slider.count()) > 0
   const after = isThere ? await slider.getAttribute('data-state') : null
-  if (!isSolved(after)) throw problems.wrong(answer, await said())
+  if (isWrong(after)) throw problems.wrong(answer, await said())
 }
 
 async function byKeyboard(page: PageLike, slider: LocatorLike, x: number) {

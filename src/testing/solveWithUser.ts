@@ -1,4 +1,4 @@
-import { isSolved, problems, saying, settled, sliderSelector, type How } from './puzzleOnPage.ts'
+import { isWrong, problems, saying, settled, sliderSelector, type How } from './puzzleOnPage.ts'
 import { sliderKeys } from './sliderKeys.ts'
 import { untilDom } from './untilDom.ts'
 
@@ -31,7 +31,7 @@ export async function solveWithUser(user: UserLike, within: Element | undefined,
   await untilDom(() => state() !== 'verifying').catch(() => {
     throw problems.wrong(answer, said())
   })
-  if (!isSolved(state())) throw problems.wrong(answer, said())
+  if (isWrong(state())) throw problems.wrong(answer, said())
 }
 
 async function byKeyboard(user: UserLike, slider: HTMLInputElement, x: number) {

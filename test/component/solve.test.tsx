@@ -40,7 +40,26 @@ test('does nothing where it is solved already', async () => {
   await solve(user, sandbox)
   const { length } = sandbox.requests
   await solve(user, sandbox)
+  await solve(user, { answer: 90 })
   expect(sandbox.requests).toHaveLength(length)
+})
+
+/** What an application may do as soon as it hears of the pass. */
+function AtOnce({ then }: { then: 'takes it' | 'goes on' }) {
+  const { status, take } = useCaptchaToken()
+  if (then === 'goes on' && status === 'granted') return <h1>Next step</h1>
+  return <SliderCaptcha email={email} onPassed={() => then === 'takes it' && take(email)} />
+}
+
+test.each(['takes it', 'goes on'] as const)('is content where the page %s as soon as it is solved', async (then) => {
+  const sandbox = createSandbox()
+  render(
+    <EmailCodeProvider client={sandbox.createClient()} fingerprint={() => 'device'}>
+      <AtOnce then={then} />
+    </EmailCodeProvider>,
+  )
+  await solve(user, sandbox)
+  expect(sandbox.requests.map(({ endpoint }) => endpoint)).toContain('verifyCaptcha')
 })
 
 test('solves it in markup of one’s own on the hooks', async () => {
@@ -110,13 +129,14 @@ test('the keys are those of a slider, for drivers that send them by themselves',
 
 test('leaves React’s own way of testing as it was', async () => {
   const react = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }
-  const before = react.IS_REACT_ACT_ENVIRONMENT
+  react.IS_REACT_ACT_ENVIRONMENT = true
   const errors = vi.spyOn(console, 'error')
   const sandbox = createSandbox()
   renderSlider(sandbox)
   await solve(user, sandbox)
-  expect(react.IS_REACT_ACT_ENVIRONMENT).toBe(before)
+  expect(react.IS_REACT_ACT_ENVIRONMENT).toBe(true)
   expect(errors).not.toHaveBeenCalled()
+  react.IS_REACT_ACT_ENVIRONMENT = false
 })
 
 test('says what the page says where the answer is another one', async () => {

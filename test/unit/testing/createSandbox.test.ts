@@ -36,6 +36,16 @@ describe('what a test knows', () => {
     expect(answers).toEqual([160, 72, 160])
   })
 
+  test('a proof of work is no challenge with an answer', async () => {
+    const sandbox = createSandbox({ answers: [160, 72] })
+    const client = sandbox.createClient()
+    await client.getChallenge()
+    await client.call('/api/v2/sdk/captcha/proof-of-work')
+    expect(sandbox.answer).toBe(160)
+    await client.getChallenge()
+    expect(sandbox.answer).toBe(72)
+  })
+
   test('the same seed gives the same answers, pictures and codes, another one others', async () => {
     expect(await run(7)).toBe(await run(7))
     expect(await run(7)).not.toBe(await run(8))
@@ -57,6 +67,7 @@ describe('what a test knows', () => {
     const code = sandbox.codeFor(email)
     await send(sandbox)
     expect(await code).toBe(sandbox.mails[0]?.code)
+    expect(await sandbox.codeFor(email)).toBe(await code)
   })
 
   test('codeFor says who got one where nobody with that address did', async () => {
@@ -182,6 +193,9 @@ describe('what goes wrong', () => {
     const hung = sandbox.fetch('/api/v2/sdk/captcha', { signal: controller.signal })
     controller.abort(new Error('enough'))
     await expect(hung).rejects.toThrow('enough')
+    const { length } = sandbox.requests
+    await expect(sandbox.fetch('/api/v2/sdk/captcha', controller)).rejects.toThrow('enough')
+    expect(sandbox.requests).toHaveLength(length)
   })
 
   test('an answer of one’s own says how long to wait', async () => {
