@@ -27,6 +27,11 @@ const stages = [
   { name: 'types', together: true, run: (options) => runTool('typescript', ['-p', 'tsconfig.json'], options) },
   { name: 'lint', together: true, run: (options) => runTool('oxlint', ['--deny-warnings'], options) },
   { name: 'format', together: true, run: (options) => runTool('prettier', ['--check', '.'], options) },
+  {
+    name: 'api',
+    together: true,
+    run: (options) => run(process.execPath, [join(root, 'scripts/api.mjs'), '--check'], options),
+  },
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
   { name: 'unit', run: units },
   { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
@@ -61,6 +66,7 @@ const stages = [
     needs: 'dist/styles.css.d.ts',
     run: (options) => run(process.execPath, [join(root, 'scripts/examples.mjs')], options),
   },
+  { name: 'storybook', onlyAll: true, run: buildStorybook },
   { name: 'e2e', needs: 'dist-stage', run: endToEnd },
 ]
 
@@ -144,6 +150,11 @@ async function buildPages(options) {
   const build = (config) => runTool('vite', ['build', '--config', config, '--logLevel', 'warn'], options)
   const demo = await build('demo/vite.config.ts')
   return demo.ok ? build('test/e2e/stage/vite.config.ts') : demo
+}
+
+/** As it is published, for the end-to-end tests that serve it under a path. */
+function buildStorybook(options) {
+  return runTool('storybook', ['build', '--quiet', '--disable-telemetry', '-o', 'storybook-static'], options)
 }
 
 function endToEnd(options) {

@@ -1,3 +1,8 @@
+/**
+ * The API without React: one function an endpoint, and its errors.
+ *
+ * @packageDocumentation
+ */
 export { createClient } from './client/createClient.ts'
 export type { ClientOptions, Device } from './client/ClientOptions.ts'
 export type { CallOptions, Challenge, Client, Pass, Session } from './client/Client.ts'

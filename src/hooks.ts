@@ -1,3 +1,9 @@
+/**
+ * Headless: the rules of the kit without markup. Its hooks stand inside an `EmailCodeProvider`. Does not import
+ * react-hook-form.
+ *
+ * @packageDocumentation
+ */
 export { CaptchaTokenProvider, type CaptchaTokenProviderProps } from './hooks/CaptchaTokenProvider.tsx'
 export { useEmailCode, type EmailCodeContextValue } from './hooks/EmailCodeContext.ts'
 export { EmailCodeProvider, type EmailCodeProviderProps } from './hooks/EmailCodeProvider.tsx'
@@ -23,7 +29,7 @@ export {
 } from './hooks/useSliderCaptcha.ts'
 export { errorMessage } from './i18n/errorMessage.ts'
 export { matchLocale } from './i18n/matchLocale.ts'
-export type { FingerprintSource } from './fingerprint/createFingerprint.ts'
+export type { Fingerprint, FingerprintSource } from './fingerprint/createFingerprint.ts'
 export type { Locale, Messages } from './i18n/Messages.ts'
 export type { CaptchaTokenStatus, ClearReason } from './state/captchaToken.ts'
 export type { Blocker } from './state/sendGate.ts'

@@ -1,3 +1,9 @@
+/**
+ * The reference server: the same API, `Request` in and `Response` out, on whatever has Web standards. What needs Node is
+ * in `email-code-kit/server/node`.
+ *
+ * @packageDocumentation
+ */
 export { createServer, type Server } from './server/createServer.ts'
 export type { Assessment, Painter, ProofOfWorkOptions, SendAttempt, ServerOptions } from './server/ServerOptions.ts'
 export type { ServerEvent } from './server/ServerEvent.ts'
@@ -18,6 +24,7 @@ export { deflate, type Deflate } from './server/puzzle/deflate.ts'
 export { createPainter, type Difficulty, type PainterOptions } from './server/puzzle/createPainter.ts'
 export type { Picture } from './server/puzzle/Picture.ts'
 export type { Shape } from './server/puzzle/piece/Shape.ts'
+export type { PaintPuzzleOptions, Puzzle } from './server/puzzle/Puzzle.ts'
 export { paintPuzzle } from './server/puzzle/paintPuzzle.ts'
 export { documentedErrors, type DocumentedError, type DocumentedErrorCode } from './protocol/documentedErrors.ts'
 export type { Dialect } from './protocol/dialects.ts'

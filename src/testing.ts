@@ -1,3 +1,8 @@
+/**
+ * For the tests of an application: the reference server in the process of the test, and a hand for the slider.
+ *
+ * @packageDocumentation
+ */
 export { createSandbox } from './testing/createSandbox.ts'
 export type { Sandbox, SandboxOptions, SandboxRequest } from './testing/Sandbox.ts'
 export type { SandboxEndpoint } from './testing/endpoints.ts'

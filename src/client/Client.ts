@@ -18,6 +18,7 @@ export interface CallOptions {
 
 /** One puzzle. One attempt. */
 export interface Challenge {
+  /** Names it to the server. */
   token: string
   /** The picture with the gap, PNG, JPEG or WebP; normally 310x155 pixels. */
   background: Blob
@@ -43,7 +44,9 @@ export interface Pass {
 export interface Session {
   /** `SUCCESS`, or what the tenant still wants: `PASSWORD_EXPIRED`, `MFA_AUTH`, … */
   status: string
+  /** `session_token` on the wire; opaque. */
   sessionToken: string | undefined
+  /** `id_token` on the wire: a JWT. */
   idToken: string | undefined
   /** For the next step where `status` is not `SUCCESS`. */
   stateToken: string | undefined
@@ -58,6 +61,7 @@ export interface Session {
 export interface Client {
   /** The address of the API, as given, without a trailing slash. */
   readonly baseUrl: string
+  /** `X-client-id`, as given. */
   readonly clientId: string
   /** Milliseconds a pass can be used in, as given. */
   readonly passLifetime: number

@@ -10,6 +10,7 @@ export interface Device {
   ip?: string
 }
 
+/** What `createClient` takes. */
 export interface ClientOptions {
   /** Where the API is: an origin, or a same-origin path to a proxy (the API documents no CORS). `''`: this origin. */
   baseUrl: string
@@ -17,10 +18,14 @@ export interface ClientOptions {
   clientId: string
   /** `X-tenant-id`, for OneAccess only. */
   tenantId?: string
-  /** @default globalThis.fetch, looked up at each call */
+  /**
+   * What the requests go out by, such as the kit's server in the same page.
+   * @default globalThis.fetch, looked up at each call
+   */
   fetch?: typeof globalThis.fetch
   /** Milliseconds until a call gives up. @default 10_000 */
   timeout?: number
+  /** Values of the device headers, where the client shall not find them itself. */
   device?: Device
   /**
    * How the position of a puzzle goes out: as it is, as every vendor documents it, or as tenants of the AJ-Captcha kind

@@ -45,6 +45,7 @@ export class InvalidResponseError extends Error {
 /** Thrown by an application's `verifyCode` to say how the code was refused where no `ApiError` says it. */
 export class CodeRejectedError extends Error {
   override readonly name = 'CodeRejectedError'
+  /** How the code was refused. */
   declare readonly reason: 'wrong' | 'expired' | 'locked'
 
   /** @param reason `wrong`: try again; `expired` and `locked`: only a new code helps */

@@ -9,6 +9,7 @@ export interface FingerprintOptions {
   storage?: Pick<Storage, 'getItem' | 'setItem'> | undefined
 }
 
+/** The value of `X-device-fingerprint`, found once. */
 export interface Fingerprint {
   /** The value, the same at every call. Never rejects, never takes longer than the deadline. */
   get: () => Promise<string>

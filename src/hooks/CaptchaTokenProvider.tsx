@@ -10,7 +10,9 @@ interface CaptchaTokenScope {
 
 const CaptchaTokenContext = createContext<CaptchaTokenScope | undefined>(undefined)
 
+/** What `CaptchaTokenProvider` takes. */
 export interface CaptchaTokenProviderProps {
+  /** The captcha, and the sends that share its pass. */
   children?: ReactNode
 }
 

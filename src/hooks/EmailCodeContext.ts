@@ -4,7 +4,9 @@ import type { Client } from '../client/Client.ts'
 import type { Messages } from '../i18n/Messages.ts'
 import type { CooldownStore } from './cooldownStore.ts'
 
+/** What `EmailCodeProvider` gives to all below it. */
 export interface EmailCodeContextValue {
+  /** The provider's own. */
   client: Client
   /** BCP 47 tag of the texts. */
   tag: string
@@ -14,6 +16,7 @@ export interface EmailCodeContextValue {
   messages: Messages
   /** Value of `X-L`. */
   language: string
+  /** @internal The running cooldowns; `useCooldown` reads one of them. */
   cooldowns: CooldownStore
 }
 

@@ -11,10 +11,11 @@ import { createCooldownStore } from './cooldownStore.ts'
 import { EmailCodeContext } from './EmailCodeContext.ts'
 import { FingerprintProvider, useOptionalFingerprint } from './FingerprintProvider.tsx'
 
+/** What `EmailCodeProvider` takes. */
 export interface EmailCodeProviderProps {
   /** From `createClient`. */
   client: Client
-  /** Texts and language, from `email-code-kit/locales/*`. @default English */
+  /** Texts and language, from `email-code-kit/locales/*`. @default en */
   locale?: Locale
   /** Single texts of your own, over those of the locale. */
   messages?: Partial<Messages>
@@ -22,6 +23,7 @@ export interface EmailCodeProviderProps {
   languages?: Record<string, string>
   /** Where the fingerprint comes from. Read once. @default FingerprintJS 5, loaded lazily */
   fingerprint?: FingerprintSource
+  /** Your application, or the part of it that sends codes. */
   children?: ReactNode
 }
 

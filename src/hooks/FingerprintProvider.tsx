@@ -5,6 +5,7 @@ import { fingerprintJs } from '../fingerprint/fingerprintJs.ts'
 
 const FingerprintContext = createContext<Fingerprint | undefined>(undefined)
 
+/** What `FingerprintProvider` takes. */
 export interface FingerprintProviderProps {
   /**
    * Where the value comes from. May be your own service, or wait for consent: until it settles or the deadline passes
@@ -13,6 +14,7 @@ export interface FingerprintProviderProps {
   source?: FingerprintSource
   /** Milliseconds to wait for `source`; then a random id is used and kept. @default 800 */
   deadline?: number
+  /** Your application, or the part of it that sends codes. */
   children?: ReactNode
 }
 
@@ -27,6 +29,7 @@ export function useOptionalFingerprint(): Fingerprint | undefined {
   return useContext(FingerprintContext)
 }
 
+/** What `useFingerprint` gives. */
 export interface FingerprintResult extends Fingerprint {
   /** The value once it is there. */
   value: string | undefined

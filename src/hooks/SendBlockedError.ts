@@ -6,6 +6,7 @@ import type { Blocker } from '../state/sendGate.ts'
  */
 export class SendBlockedError extends Error {
   override readonly name = 'SendBlockedError'
+  /** What was in the way. */
   readonly blockedBy: Blocker
 
   constructor(blockedBy: Blocker) {

@@ -10,8 +10,11 @@ export const SHORT_GC_TIME = 1000
 
 /** What one send needs. */
 export interface SendEmailCodeVariables {
+  /** The very string that the pass was got for. */
   email: string
+  /** What the code is for. */
   scenario: Scenario
+  /** The pass. */
   captchaToken: string
 }
 

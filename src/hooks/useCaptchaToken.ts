@@ -11,7 +11,9 @@ import { trimEmail } from '../state/email.ts'
 import { useCaptchaTokenStore } from './CaptchaTokenProvider.tsx'
 import { EmailCodeContext } from './EmailCodeContext.ts'
 
+/** What `useCaptchaToken` gives: how the pass stands, and what can be done to it. */
 export interface CaptchaTokenResult {
+  /** `granted`: there is a live pass; `expired`: it has run out; `spent`: a send has it; `none`: there is none. */
   status: CaptchaTokenStatus
   /** The address the pass is, or was, bound to. */
   email: string | undefined

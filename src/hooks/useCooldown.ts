@@ -7,11 +7,13 @@ import type { CooldownStore } from './cooldownStore.ts'
 import { useEmailCode } from './EmailCodeContext.ts'
 import { isVisible, onReturn } from './onReturn.ts'
 
+/** What `useCooldown` gives. */
 export interface CooldownResult {
   /** Seconds that remain, whole. Only a component that reads this renders each second. */
   readonly remaining: number
   /** When it ends, in milliseconds since the epoch; `undefined` where none runs. */
   readonly until: number | undefined
+  /** Does one run? */
   readonly running: boolean
   /** How long it is as a whole, in seconds; 0 where none runs. */
   readonly length: number

@@ -16,6 +16,7 @@ import { useCaptchaTokenState } from './useCaptchaToken.ts'
 import { useLatest } from './useLatest.ts'
 import { useVoidForeignPass } from './useVoidForeignPass.ts'
 
+/** What `useProofOfWork` takes. */
 export interface UseProofOfWorkOptions {
   /** The address the work is done for. */
   email: string
@@ -23,9 +24,10 @@ export interface UseProofOfWorkOptions {
   onPassed?: (() => void) | undefined
 }
 
-/** `unavailable`: the page has no `crypto.subtle`, as on plain http. */
+/** How the proof of work stands. `unavailable`: the page has no `crypto.subtle`, as on plain http. */
 export type ProofOfWorkStatus = 'idle' | 'working' | 'passed' | 'failed' | 'unavailable'
 
+/** What `useProofOfWork` gives. */
 export type UseProofOfWorkResult = ReturnType<typeof useProofOfWork>
 
 type Run = { email: string } & (
@@ -99,6 +101,7 @@ export function useProofOfWork(options: UseProofOfWorkOptions) {
 
   const error = status === 'failed' && run?.status === 'failed' ? run.error : undefined
   return {
+    /** How it stands. */
     status,
     /** Why it failed. */
     error,

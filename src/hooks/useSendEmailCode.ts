@@ -29,7 +29,9 @@ type Options = UseMutationOptions<void, Error, SendEmailCodeVariables>
 type CallbackOptions = MutateOptions<void, Error, SendEmailCodeVariables>
 type Override<Type, By> = Type extends unknown ? Omit<Type, keyof By> & By : never
 
+/** What `useSendEmailCode` takes. The callbacks are those of TanStack's `useMutation`. */
 export interface UseSendEmailCodeOptions extends Pick<Options, 'onSuccess' | 'onError' | 'onSettled' | 'meta'> {
+  /** What the code is for. */
   scenario: Scenario
   /** The address in the field, as typed; surrounding blanks do not count. */
   email: string
@@ -44,6 +46,7 @@ interface Additions {
   isSlow: boolean
   /** Why not; the first that applies. */
   blockedBy: Blocker | undefined
+  /** The wait until the next send to this address. */
   cooldown: CooldownResult
   /** The last failure as a sentence in the language in use; gone once it no longer applies. */
   errorMessage: string | undefined
@@ -53,6 +56,7 @@ interface Additions {
   mutateAsync: (options?: CallbackOptions) => Promise<void>
 }
 
+/** What `useSendEmailCode` gives: the whole result of the mutation, with the kit's own `mutate` and `mutateAsync`. */
 export type UseSendEmailCodeResult = Override<UseMutationResult<void, Error, SendEmailCodeVariables>, Additions>
 
 /** Sends the code to `email`: a TanStack mutation behind the one gate (a live pass for this very address). */

@@ -9,8 +9,8 @@
  *
  * @param requested BCP 47 tags, the preferred first, such as `navigator.languages`; or one tag
  * @param available locales, or anything with a `tag`, such as `{ tag: 'de', load: () => import(…) }`
- * @param fallback what to take where no language has a locale. @default the first of `available`
- * @throws {Error} if there is neither a match nor a fallback, that is, if `available` is empty
+ * @param fallback what to take where no language has a locale; the first of `available` without it
+ * @throws Error if there is neither a match nor a fallback, that is, if `available` is empty
  */
 export function matchLocale<L extends { tag: string }>(
   requested: string | readonly string[],

@@ -1,3 +1,8 @@
+/**
+ * The texts of one language; each of the others is a module like this one: `email-code-kit/locales/zh-CN` exports `zhCN`.
+ *
+ * @packageDocumentation
+ */
 import type { Locale } from '../i18n/Messages.ts'
 
 /** English, the default. */

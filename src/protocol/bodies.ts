@@ -27,10 +27,15 @@ export interface LoginBody {
   verify_code: string
 }
 
+/** The answer to a right code (contract section 5). */
 export interface SessionBody {
+  /** `SUCCESS`, or what is still wanted: `PASSWORD_EXPIRED`, `MFA_AUTH`, … */
   status: string
+  /** Names the session; opaque to the client. */
   session_token: string
+  /** Who has signed in, as a JWT. */
   id_token: string
+  /** Seconds that the session lasts. */
   expire: number
 }
 

@@ -5,8 +5,9 @@
 export interface DocumentedError {
   /** HTTP status. */
   status: 400 | 500
+  /** Text for `X-L: en`. */
   en: string
-  /** Absent where the documentation has no Chinese text. */
+  /** Text for `X-L: zh`; absent where the documentation has no Chinese one. */
   zh?: string
   /** The documented handling measure: what the developer should check. */
   measure?: string

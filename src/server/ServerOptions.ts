@@ -34,8 +34,11 @@ export interface ProofOfWorkOptions {
 
 /** A send that `assess` looks at. */
 export interface SendAttempt {
+  /** The address, trimmed. */
   email: string
+  /** What the code is for. */
   scenario: Scenario
+  /** Value of `X-client-id`, one of `clients`. */
   clientId: string
   /** The client's IP, where the caller of `fetch` says it. */
   ip: string | undefined

@@ -23,8 +23,8 @@ export interface Server {
 }
 
 /**
- * Makes a server that speaks the API of `contract.md`: `Request` in, `Response` out, no framework, no platform. The
- * same object runs in Node, in a worker, inside another framework's route, in a unit test and in a browser page.
+ * Makes a server that speaks the API family `/api/v2/sdk/*`: `Request` in, `Response` out, no framework, no platform.
+ * The same object runs in Node, in a worker, inside another framework's route, in a unit test and in a browser page.
  *
  * @throws Error for options that make no sense; the message says what to use instead
  *

@@ -1,9 +1,6 @@
-/** What a solved captcha gives: good for one send to one address. Times are milliseconds since the epoch. */
-export interface Pass {
-  captchaToken: string
-  email: string
-  expiresAt: number
-}
+import type { Pass } from '../client/Client.ts'
+
+export type { Pass }
 
 /** Life of a pass where nobody says otherwise: the API's 180 s less a margin, in milliseconds (contract section 8). */
 export const PASS_LIFETIME = 170_000
@@ -26,7 +23,8 @@ type Life =
 
 export type CaptchaTokenState = Life & { rest?: Rest }
 
-export type CaptchaTokenStatus = CaptchaTokenState['status']
+/** How the pass of a scope stands. */
+export type CaptchaTokenStatus = 'none' | 'granted' | 'expired' | 'spent'
 
 export type CaptchaTokenEvent =
   | { type: 'grant'; pass: Pass }

@@ -1,5 +1,9 @@
 import type { PuzzleSize } from './sliderGeometry.ts'
 
+/**
+ * How a puzzle stands. `idle`: none is wanted, for lack of an address or during a cooldown. In `failed` and `expired`
+ * the next one is on its way; `error` is one that could not be loaded.
+ */
 export type SliderCaptchaStatus =
   'idle' | 'loading' | 'ready' | 'dragging' | 'verifying' | 'passed' | 'failed' | 'expired' | 'error'
 

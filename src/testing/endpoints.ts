@@ -1,10 +1,11 @@
 import { paths } from '../protocol/paths.ts'
 import { proofOfWorkPaths } from '../protocol/proofOfWork.ts'
 
-const endpoints = { ...paths, ...proofOfWorkPaths }
+const endpoints: Record<SandboxEndpoint, string> = { ...paths, ...proofOfWorkPaths }
 
 /** An endpoint of the API, by its name. */
-export type SandboxEndpoint = keyof typeof endpoints
+export type SandboxEndpoint =
+  'captcha' | 'verifyCaptcha' | 'sendEmail' | 'loginWithEmailCode' | 'proofOfWork' | 'verifyProofOfWork'
 
 export const endpointNames = Object.keys(endpoints) as SandboxEndpoint[]
 

@@ -13,6 +13,16 @@ import { EmailCodeFormSend } from './EmailCodeFormSend.tsx'
 import { EmailCodeFormSent } from './EmailCodeFormSent.tsx'
 import { EmailCodeFormVerify } from './EmailCodeFormVerify.tsx'
 
+export type { EmailCodeFormCaptchaProps } from './EmailCodeFormCaptcha.tsx'
+export type { EmailCodeFormCodeProps } from './EmailCodeFormCode.tsx'
+export type { EmailCodeFormEmailProps } from './EmailCodeFormEmail.tsx'
+export type { EmailCodeFormSendProps } from './EmailCodeFormSend.tsx'
+export type { EmailCodeFormSentProps } from './EmailCodeFormSent.tsx'
+export type { EmailCodeFormVerifyProps } from './EmailCodeFormVerify.tsx'
+export type { EmailCodeFormRootProps } from './EmailCodeFormRoot.tsx'
+export type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+
+/** What `EmailCodeForm` takes: its own props, and those of a `<form>` but for `onSubmit`, which is the form's own. */
 export type EmailCodeFormProps<Result = unknown> = Omit<PartProps<'form'>, 'onSubmit'> &
   EmailCodeFormOptions<Result> & {
     /** Parts of your own arrangement. @default the two steps and the closing sentence */

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { Scenario } from '../../protocol/scenarios.ts'
 import type { UseSendEmailCodeOptions } from '../../hooks/useSendEmailCode.ts'
 
+/** The form's own props, with or without an arrangement of your own. */
 export interface EmailCodeFormOptions<Result = unknown> extends Pick<UseSendEmailCodeOptions, 'cooldown'> {
+  /** What the code is for. */
   scenario: Scenario
   /**
    * Checks the code, by `client.loginWithEmailCode` or a request of your own. Rejects with an `ApiError`, or with
@@ -17,6 +19,7 @@ export interface EmailCodeFormOptions<Result = unknown> extends Pick<UseSendEmai
   email?: string
   /** The address to begin with. */
   defaultEmail?: string
+  /** The field has another text: typed, filled in by the browser, or taken from the suggestion. */
   onEmailChange?: (email: string) => void
   /** The address is fixed, for `UPDATE_PWD_EMS` say. @default false */
   readOnlyEmail?: boolean

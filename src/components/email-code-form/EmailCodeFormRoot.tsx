@@ -8,6 +8,7 @@ import { EmailCodeFormContext } from './EmailCodeFormContext.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
 import { useEmailCodeForm } from './useEmailCodeForm.ts'
 
+/** What `EmailCodeForm.Root` takes: as `EmailCodeForm`, with the parts as its children. */
 export type EmailCodeFormRootProps<Result = unknown> = Omit<PartProps<'form'>, 'onSubmit'> &
   EmailCodeFormOptions<Result>
 

@@ -7,8 +7,10 @@ import {
   type AllHTMLAttributes,
   type ComponentPropsWithoutRef,
   type ElementType,
+  type ForwardRefExoticComponent,
   type ReactElement,
   type Ref,
+  type RefAttributes,
 } from 'react'
 import { mergeProps } from './mergeProps.ts'
 import { useMergedRef } from './useMergedRef.ts'
@@ -18,6 +20,9 @@ export type PartProps<Tag extends ElementType> = ComponentPropsWithoutRef<Tag> &
   /** An element to be instead of the default one; the part's props are merged into it. */
   render?: ReactElement
 }
+
+/** A component of the kit: its props, with the docstrings they have, and `ref` of its element. */
+export type PartComponent<Element, Props> = ForwardRefExoticComponent<Props & RefAttributes<Element>>
 
 interface OwnProps extends Omit<AllHTMLAttributes<never>, 'as'> {
   as: ElementType

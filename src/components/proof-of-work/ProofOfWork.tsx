@@ -3,9 +3,10 @@ import { forwardRef, useContext, useEffect, useId, useRef, useState } from 'reac
 import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { useProofOfWork, type UseProofOfWorkOptions } from '../../hooks/useProofOfWork.ts'
-import { Part, type PartProps } from '../part/Part.tsx'
+import { Part, type PartComponent, type PartProps } from '../part/Part.tsx'
 import { SliderCaptchaContext } from '../slider-captcha/SliderCaptchaContext.ts'
 
+/** What `ProofOfWork` takes: its own props, and those of a `<div>`. Beside a puzzle neither is needed. */
 export type ProofOfWorkProps = PartProps<'div'> & Partial<UseProofOfWorkOptions>
 
 /**
@@ -15,10 +16,10 @@ export type ProofOfWorkProps = PartProps<'div'> & Partial<UseProofOfWorkOptions>
  *
  * An extension of this kit: its own server has the endpoints, no vendor's tenant.
  */
-export const ProofOfWork = forwardRef<HTMLDivElement, ProofOfWorkProps>(function ProofOfWork(
-  { email: ownEmail, onPassed, ...props },
-  ref,
-) {
+export const ProofOfWork: PartComponent<HTMLDivElement, ProofOfWorkProps> = forwardRef<
+  HTMLDivElement,
+  ProofOfWorkProps
+>(function ProofOfWork({ email: ownEmail, onPassed, ...props }, ref) {
   const slider = useContext(SliderCaptchaContext)
   const email = ownEmail ?? slider?.email ?? ''
   const { messages } = useEmailCode()

@@ -11,6 +11,7 @@ import { SendCodeCountdown } from './SendCodeCountdown.tsx'
 import { reasons, useLeadOn } from './useLeadOn.ts'
 import { useSendAnnouncements } from './useSendAnnouncements.ts'
 
+/** How the button behaves while sending is not allowed. */
 export interface SendCodeButtonOptions {
   /**
    * True: the button stays in the tab order while sending is not allowed (`aria-disabled`), says why, and pressing it

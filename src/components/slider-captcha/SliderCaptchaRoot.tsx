@@ -5,14 +5,18 @@ import {
   type UseSliderCaptchaOptions,
   type UseSliderCaptchaResult,
 } from '../../hooks/useSliderCaptcha.ts'
-import { Part, type PartProps } from '../part/Part.tsx'
+import { Part, type PartComponent, type PartProps } from '../part/Part.tsx'
 import { slow } from '../part/slow.ts'
 import { SliderCaptchaAlternative } from './SliderCaptchaAlternative.tsx'
 import { SliderCaptchaContext } from './SliderCaptchaContext.ts'
 
+/** What `SliderCaptcha.Root` takes: as `SliderCaptcha`, with the parts as its children. */
 export type SliderCaptchaRootProps = PartProps<'div'> &
   UseSliderCaptchaOptions & {
-    /** Takes no room while there is nothing to solve: before a valid address, or until a resend comes near. */
+    /**
+     * Takes no room while there is nothing to solve: before a valid address, or until a resend comes near.
+     * @default false
+     */
     hiddenWhileIdle?: boolean
     /**
      * Another way in, for who cannot see a puzzle: stands below it, and is hidden once there is a pass. With the kit's
@@ -23,10 +27,14 @@ export type SliderCaptchaRootProps = PartProps<'div'> &
     actionsRef?: Ref<SliderCaptchaActions>
   }
 
+/** What your code may do to a puzzle, by its `actionsRef`. */
 export type SliderCaptchaActions = Pick<UseSliderCaptchaResult, 'reload' | 'reset' | 'focus'>
 
 /** One puzzle and its parts. Renders a `<div role="group">`. */
-export const SliderCaptchaRoot = forwardRef<HTMLDivElement, SliderCaptchaRootProps>(function SliderCaptchaRoot(
+export const SliderCaptchaRoot: PartComponent<HTMLDivElement, SliderCaptchaRootProps> = forwardRef<
+  HTMLDivElement,
+  SliderCaptchaRootProps
+>(function SliderCaptchaRoot(
   { email, onPassed, hiddenWhileIdle = false, alternative, actionsRef, children, ...props },
   ref,
 ) {

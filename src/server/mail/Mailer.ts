@@ -4,9 +4,11 @@ import type { Scenario } from '../../protocol/scenarios.ts'
 export interface Mail {
   /** One valid address, checked, its domain in ASCII: never a list, a display name or a line break. */
   to: string
+  /** The subject line, in `language`. */
   subject: string
   /** The code alone, for mailers that bring their own template. */
   code: string
+  /** What the code is for. */
   scenario: Scenario
   /** BCP 47 tag of the language it is written in, such as `zh-CN`. */
   language: string

@@ -4,8 +4,11 @@ import { writeMail } from './writeMail.ts'
 
 /** What an e-mail is about. */
 export interface MailDetails {
+  /** The address it goes to, checked. */
   to: string
+  /** The code. */
   code: string
+  /** What the code is for. */
   scenario: Scenario
   /** BCP 47 tag. */
   language: string
@@ -19,8 +22,11 @@ export interface MailDetails {
 
 /** What a template makes of it. `text` should have the code on a line of its own. */
 export interface MailContent {
+  /** The subject line. */
   subject: string
+  /** The whole message as plain text. */
   text: string
+  /** The same as an HTML document, for mail programs that show it. */
   html?: string
 }
 

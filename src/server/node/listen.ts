@@ -6,6 +6,7 @@ import { adaptFetch, trustProxy, type FetchHandler, type ProxyOptions } from './
 import { answerMalformed } from './answerMalformed.ts'
 import { drainConnections } from './drainConnections.ts'
 
+/** What `listen` takes. */
 export interface ListenOptions extends ProxyOptions {
   /** What answers, such as `server.fetch`. Gets the client's IP with every request. */
   fetch: FetchHandler
@@ -17,9 +18,11 @@ export interface ListenOptions extends ProxyOptions {
   hostname?: string
 }
 
+/** A server that listens. */
 export interface Listener {
   /** Where it really listens, without a trailing slash, such as `http://127.0.0.1:3001`. */
   url: string
+  /** The port it really listens on. */
   port: number
   /** Stops listening and ends open connections. */
   close(): Promise<void>

@@ -1,6 +1,5 @@
 import type { Random } from './createRandom.ts'
 import type { Deflate } from './deflate.ts'
-import type { PIECE_SIZE } from './piece/createJigsaw.ts'
 
 export const WIDTH = 310
 export const HEIGHT = 155
@@ -14,9 +13,12 @@ export interface Puzzle {
   readonly background: Uint8Array
   /** A strip as high as the picture, clear but for the piece at its own height: PNG, RGBA. */
   readonly piece: Uint8Array
-  readonly width: typeof WIDTH
-  readonly height: typeof HEIGHT
-  readonly pieceWidth: typeof PIECE_SIZE
+  /** Of the picture, in pixels: 310. */
+  readonly width: number
+  /** Of picture and strip, in pixels: 155. */
+  readonly height: number
+  /** Of the strip, in pixels: 47. */
+  readonly pieceWidth: number
   /** Left edge of the strip when the piece is in its gap, in pixels of the picture. */
   readonly x: number
   /** Top edge of the square of `pieceWidth` that holds the piece. */

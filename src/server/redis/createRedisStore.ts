@@ -34,7 +34,7 @@ export interface RedisStoreOptions {
  * @throws Error for a prefix or a timeout that cannot work
  *
  * @example
- * // @redis/client, or redis. Its own timeout stops only commands that have not left yet, and costs most of its speed.
+ * // `@redis/client`, or redis. Its own timeout stops only commands that have not left yet, and costs most of its speed.
  * const client = createClient({ url, disableOfflineQueue: true, commandOptions: { timeout: 0 } })
  * client.on('error', (error) => console.error(error))
  * await client.connect()
@@ -47,7 +47,7 @@ export interface RedisStoreOptions {
  * const store = createRedisStore({ send: ([name, ...rest]) => redis.call(name, ...rest) })
  *
  * @example
- * // a Redis Cluster by @redis/client
+ * // a Redis Cluster by `@redis/client`
  * const store = createRedisStore({ send: (args, key) => cluster.sendCommand(key, false, args) })
  */
 export function createRedisStore({ send, prefix = 'email-code-kit', timeout = 300 }: RedisStoreOptions): Store {

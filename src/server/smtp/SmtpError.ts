@@ -1,8 +1,12 @@
 import type { NodemailerError } from 'nodemailer'
 
-interface SmtpErrorDetails {
+/** What an `SmtpError` is made of. */
+export interface SmtpErrorDetails {
+  /** As nodemailer's: `EAUTH`, `ECONNECTION`, `EENVELOPE`, …. */
   code: string
+  /** Seconds. */
   retryAfter?: number
+  /** Nodemailer's error. */
   cause?: unknown
 }
 

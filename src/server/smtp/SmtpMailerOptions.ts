@@ -4,7 +4,9 @@ type Given<Name extends keyof SMTPPoolOptions> = NonNullable<SMTPPoolOptions[Nam
 
 /** Who an e-mail is from: one address, with the name that mail programs show. */
 export interface Sender {
+  /** What mail programs show. */
   name?: string
+  /** The address alone. */
   address: string
 }
 

@@ -29,7 +29,7 @@ const script = `
     Object.defineProperty(globalThis, name, { configurable: true, get() { touched.push(name); return undefined } })
   }
   // What the peers do when they are imported is theirs.
-  for (const peer of ['react', 'react/jsx-runtime', '@tanstack/react-query', 'react-hook-form']) await import(peer)
+  for (const peer of ['react', 'react/jsx-runtime', '@tanstack/react-query', 'react-hook-form', 'msw']) await import(peer)
   touched.length = 0
   const fetch = globalThis.fetch
   globalThis.fetch = (...args) => { touched.push('fetch'); return fetch(...args) }
