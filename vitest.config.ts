@@ -31,6 +31,7 @@ const optimized = [
   'react-dom/server',
   '@tanstack/react-query',
   'react-hook-form',
+  '@tanstack/react-form',
   '@fingerprintjs/fingerprintjs',
   'altcha-lib',
   'altcha-lib/algorithms/web/pbkdf2',

@@ -54,5 +54,5 @@ async function checkServer(url) {
   const refusal = await client.sendEmailCode(again).catch(({ code }) => code)
   if (refusal !== 'CAPTCHA.0003') throw new Error(`turnstile: a token that was spent is answered with ${refusal}`)
   const puzzle = await fetch(`${url}/api/v2/sdk/captcha`)
-  if (puzzle.status !== 404) throw new Error(`turnstile: its puzzles, which show their answer, are open to anybody`)
+  if (puzzle.status !== 404) throw new Error(`turnstile: there are puzzles, too, and a pass for who solves one`)
 }

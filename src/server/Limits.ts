@@ -13,7 +13,7 @@ export interface Limits {
   perIpHour: number | false
   /** Sends of the whole server a minute: the breaker that stops a flood from becoming a bill. @default 600 */
   sendsPerMinute: number | false
-  /** Challenges fetched, and as many solutions sent in, by one IP a minute. @default 30 */
+  /** Challenges fetched, and as many solutions sent in, or passes of another captcha, by one IP a minute. @default 30 */
   captchaPerIpMinute: number | false
   /** Codes tried by one IP a minute, whosever they are. @default 30 */
   loginsPerIpMinute: number | false

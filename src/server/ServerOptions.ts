@@ -46,6 +46,12 @@ export interface SendAttempt {
   headers: Headers
 }
 
+/** A send with a pass that another captcha has given. */
+export interface PassAttempt extends SendAttempt {
+  /** What the page gave to `grant` of `useCaptchaToken`: the other captcha's own token. */
+  captchaToken: string
+}
+
 /**
  * What `assess` decides: `true` lets it through; `false` refuses it like a send that failed (CAPTCHA.0006), which tells
  * a machine nothing; `{ retryAfter }` refuses it for so many seconds (429), and the pass stays good.
@@ -151,6 +157,14 @@ export interface ServerOptions {
    * score or a second captcha. If it rejects, or returns anything else, nothing is sent (503). @default everything is allowed
    */
   assess?: (attempt: SendAttempt) => Assessment | Promise<Assessment>
+  /**
+   * Checks the passes of another captcha than this server's, by asking its service say: `true` is good for this one
+   * send, `false` is CAPTCHA.0003 and the page solves again. That a token is good once and not for long is the service's
+   * business. Asked within the limits, and `captchaPerIpMinute` times a minute for one IP at most; if it rejects, or
+   * returns anything else, nothing is sent (503). With it this server has no puzzles and no proof of work of its own:
+   * their endpoints answer 404. @default the passes are those of its own puzzles
+   */
+  checkPass?: (attempt: PassAttempt) => boolean | Promise<boolean>
   /** Prefix of the paths when the server is mounted below one, such as `/auth`. @default '' */
   basePath?: string
   /** Hears of a mailer or store that failed, and of faults. Never of codes. @default console.error */

@@ -36,6 +36,7 @@ export function resolveSettings({
   mailTemplate,
   isKnown,
   assess,
+  checkPass,
   emptyEmailCode = 'USER.0004',
   delivery = 'awaited',
   challengeTtl = 120,
@@ -70,6 +71,7 @@ export function resolveSettings({
     mailTemplate,
     isKnown,
     assess,
+    checkPass,
     emptyEmailCode,
     // Waiting for the mailer would tell who has an account.
     delivery: isKnown ? ('queued' as const) : delivery,

@@ -8,30 +8,36 @@ import type { Settings } from '../resolveSettings.ts'
 import { reportMail } from '../reportEvents.ts'
 import { assessSend } from './assessSend.ts'
 import { issueCode } from './codes.ts'
-import { chargeSend } from './quotas.ts'
+import { checkForeignPass } from './checkForeignPass.ts'
+import { chargeCaptcha, chargeSend } from './quotas.ts'
 
-/** A send whose pass is good. */
+/** A send whose pass is good, as far as this server gives them. */
 export interface Send {
   scenario: Scenario
   email: string
   /** The same, checked, for the mailer. */
   to: string
   clientId: string
+  captchaToken: string
   /** The request's own. */
   headers: Headers
   context: RequestContext
 }
 
 /**
- * Counts a send, has it assessed, and delivers its code; with `delivery: 'queued'` after the answer.
+ * Counts a send, has it checked and assessed, and delivers its code; with `delivery: 'queued'` after the answer.
  *
- * @throws Refusal CAPTCHA.0006 where it could not be delivered or was not let through, KIT.0429 and KIT.0503
+ * @throws Refusal CAPTCHA.0003 for a pass of another captcha that is not good, CAPTCHA.0006 where it could not be delivered or was not let through, KIT.0429 and KIT.0503
  */
 export async function sendCode(settings: Settings, send: Send): Promise<void> {
-  const { email, scenario, clientId, headers, context } = send
+  const { email, scenario, clientId, captchaToken, headers, context } = send
+  const attempt = { email, scenario, clientId, ip: context.ip, headers }
+  // Nobody needs a pass to get this far, where another captcha gives them.
+  if (settings.checkPass) await chargeCaptcha(settings, 'check', context.ip)
   const quota = await chargeSend(settings, email, context.ip)
   try {
-    await assessSend(settings, { email, scenario, clientId, ip: context.ip, headers })
+    await checkForeignPass(settings, { ...attempt, captchaToken })
+    await assessSend(settings, attempt)
   } catch (error) {
     await quota.refund()
     throw error

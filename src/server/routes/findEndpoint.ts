@@ -9,9 +9,12 @@ import { sendEmail } from './sendEmail.ts'
 import { verifyCaptcha } from './verifyCaptcha.ts'
 import { verifyProofOfWork } from './verifyProofOfWork.ts'
 
-const routes = new Map<string, Route>([
+const puzzles = new Map<string, Route>([
   [paths.captcha, getCaptcha],
   [paths.verifyCaptcha, verifyCaptcha],
+])
+
+const codes = new Map<string, Route>([
   [paths.sendEmail, sendEmail],
   [paths.loginWithEmailCode, loginWithEmailCode],
 ])
@@ -23,10 +26,13 @@ const extensions = new Map<string, Route>([
 ])
 
 /** Finds the endpoint of a URL: its path in the contract, and its route; `undefined` where there is none. */
-export function findEndpoint(url: string, { basePath, proofOfWork }: Settings) {
+export function findEndpoint(url: string, { basePath, proofOfWork, checkPass }: Settings) {
   // Not by `URL`: a request's address is whole and absolute, and reading it all takes longer than a look at its path.
   const pathname = /^[^:]+:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? ''
   const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
-  const route = routes.get(path) ?? (proofOfWork.isOffered ? extensions.get(path) : undefined)
+  const route = codes.get(path) ?? (checkPass ? undefined : waysToPass(path, proofOfWork.isOffered))
   return route && { path, route }
 }
+
+const waysToPass = (path: string, proofOfWork: boolean) =>
+  puzzles.get(path) ?? (proofOfWork ? extensions.get(path) : undefined)

@@ -17,14 +17,14 @@ export const sendEmail: Route = {
     if (!email) throw new Refusal(settings.emptyEmailCode)
     if (!type) throw new Refusal('PARAM.0007')
     if (!captchaToken.trim()) throw new Refusal('PARAM.0008')
-    const pass = await takePass(settings, captchaToken, email)
+    const pass = settings.checkPass ? undefined : await takePass(settings, captchaToken, email)
     if (!isOneOf(type, settings.scenarios)) throw new Refusal('CAPTCHA.0005')
     const to = toMailAddress(email)
     if (to === undefined) throw new Refusal('CAPTCHA.0006')
     try {
-      await sendCode(settings, { email, to, scenario: type, clientId, headers, context })
+      await sendCode(settings, { email, to, scenario: type, clientId, captchaToken, headers, context })
     } catch (error) {
-      if (error instanceof Refusal && error.temporary) await pass.putBack()
+      if (error instanceof Refusal && error.temporary) await pass?.putBack()
       throw error
     }
     return answer()

@@ -43,3 +43,15 @@ test.each(links)('$path links to a page that there is: $target', ({ target }) =>
   const [, page] = /^\?path=\/docs\/([\w-]+)$/.exec(target) ?? []
   expect([...pages]).toContain(page)
 })
+
+/** The stories that a page shows, by the file they are imported from. */
+const canvases = files.flatMap(({ path, text }) =>
+  [...text.matchAll(/<Canvas of=\{(\w+)\.(\w+)\}/g)].map(([, name, story]) => {
+    const [, from] = new RegExp(`import \\* as ${name} from '\\./(.+?)'`).exec(text) ?? []
+    return { path, from: from!, story: story! }
+  }),
+)
+
+test.each(canvases)('$path shows a story that there is: $story of $from', ({ from, story }) => {
+  expect(files.find(({ path }) => path === from)?.text).toContain(`export const ${story} = `)
+})
