@@ -77,14 +77,35 @@ it('a refusal that is nobody’s setup is not told of', async () => {
   expect(told).not.toHaveBeenCalled()
 })
 
+it('a server that is not there is asked after, once', async () => {
+  const api = createJsdomApi()
+  api.loseNext(paths.captcha)
+  const form = renderForm(api, { defaultEmail: mara })
+  await form.puzzleIs('error')
+  expect(told).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^email-code-kit: could not reach .*is the server behind `baseUrl` running/),
+  )
+  api.answerNext(paths.captcha, () => new Response('<html>', { status: 502 }))
+  await form.user.click(form.part('slider-captcha', 'reload'))
+  await waitFor(() => {
+    expect(told).toHaveBeenCalledTimes(2)
+  })
+  expect(told).toHaveBeenLastCalledWith(expect.stringMatching(/HTTP 502 without JSON.*does your proxy lead to it/))
+  api.loseNext(paths.captcha)
+  await form.puzzleIs('error')
+  await form.user.click(form.part('slider-captcha', 'reload'))
+  await form.puzzleIs('error')
+  expect(told).toHaveBeenCalledTimes(2)
+})
+
 it('what the client cannot do on this page is told of once; what happens to everyone is not', async () => {
   const { reportConfiguration } = await import('../../src/hooks/reportConfiguration.ts')
-  const { NetworkError } = await import('../../src/client/errors.ts')
+  const { TimeoutError } = await import('../../src/client/errors.ts')
   const error = new Error('email-code-kit: crypto.subtle is missing')
   for (const each of [
     error,
     error,
-    new NetworkError('email-code-kit: could not reach it'),
+    new TimeoutError('email-code-kit: no answer within 10000 ms'),
     new Error('no concern of ours'),
   ]) {
     reportConfiguration(each)

@@ -62,7 +62,8 @@ describe('one command', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(entries()[0]).toMatchObject({ level: 'info', event: 'start', version: packageJson.version, sandbox: true })
     expect([await statusOf(`${url}/healthz`), await statusOf(`${url}/readyz`)]).toEqual([200, 200])
-    const page = await fetch(`${url}/mailbox`)
+    const page = await fetch(url)
+    expect(page.url).toBe(`${url}/mailbox`)
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<title>Mailbox</title>')])
     expect(await statusOf(`${url}/mailbox/mailbox.js`)).toBe(200)
     expect(await readMailbox(url)).toEqual([])
@@ -73,9 +74,7 @@ describe('one command', () => {
 
   test('tells people where everything is', async () => {
     const { see, output, stop } = start(['--log=pretty'])
-    await see(() =>
-      /createClient\(\{ baseUrl: 'http:\/\/127\.0\.0\.1:\d+', clientId: 'demo-client' \}\)/.exec(output.stdout),
-    )
+    await see(() => /Proxy +'\/api\/v2\/sdk': 'http:\/\/127\.0\.0\.1:\d+'/.exec(output.stdout))
     expect(output.stdout).toMatch(/^ {2}Mailbox +http:\/\/127\.0\.0\.1:\d+\/mailbox /m)
     expect(await stop()).toBe(0)
     expect(output.stdout).toMatch(/stopping {2}signal=SIGTERM\n.*stopped\n$/)

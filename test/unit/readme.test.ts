@@ -52,3 +52,7 @@ function list(folder: string): string[] {
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter((path) => /\.(tsx?|mdx?)$/.test(path))
 }
+
+test('the test that it shows is one that runs', () => {
+  expect(read('README.md')).toContain(`\`\`\`tsx\n${read('examples/testing/Readme.test.tsx')}\`\`\``)
+})

@@ -32,7 +32,10 @@ export function describeStart({ config, url, version, warnings }: Started, hasCo
     row('CORS', origins.length > 0 ? origins.join(', ') : 'off; --origin allows a page from elsewhere'),
     row('Dialect', dialect),
     '',
-    row('In code', `createClient({ baseUrl: '${base}', clientId: '${clients[0]}' })`),
+    row('In code', `createClient({ baseUrl: '${origins.length > 0 ? base : ''}', clientId: '${clients[0]}' })`),
+    ...(origins.length > 0
+      ? []
+      : [row('Proxy', `'/api/v2/sdk': '${base}'`, paint('dim', 'of your development server'))]),
     '',
     ...warnings.map((warning) => `  ${paint('yellow', `! ${warning}`)}`),
     ...(warnings.length > 0 ? [''] : []),

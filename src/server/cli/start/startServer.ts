@@ -77,7 +77,10 @@ function route(config: Config, { log, health, peers }: { log: Log; health: Healt
   return async (request, context) => {
     const { pathname } = new URL(request.url)
     if (healthPaths.includes(pathname)) return health.fetch(request)
+    if (!config.mailbox) return server.fetch(request, context)
+    // Whoever types the address alone is looking for their code.
+    if (pathname === '/') return new Response(null, { status: 302, headers: { location: '/mailbox' } })
     const isMailbox = /^\/mailbox(\.json|\/.*)?$/.test(pathname)
-    return config.mailbox && isMailbox ? showMailbox(request, context) : server.fetch(request, context)
+    return isMailbox ? showMailbox(request, context) : server.fetch(request, context)
   }
 }

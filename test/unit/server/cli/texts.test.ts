@@ -117,8 +117,16 @@ describe('when it has started', () => {
     expect(text).toMatch(/^ {2}Clients +demo-client$/m)
     expect(text).toMatch(/^ {2}Store +memory/m)
     expect(text).toMatch(/^ {2}CORS +off/m)
-    expect(text).toContain(`createClient({ baseUrl: 'http://127.0.0.1:9000', clientId: 'demo-client' })`)
+    // A page elsewhere may not call it, so it has to be reached by a proxy of the page's own origin.
+    expect(text).toContain(`createClient({ baseUrl: '', clientId: 'demo-client' })`)
+    expect(text).toMatch(/^ {2}Proxy +'\/api\/v2\/sdk': 'http:\/\/127\.0\.0\.1:9000' /m)
     expect(text).not.toContain('!')
+  })
+
+  test('pages that may call it from elsewhere need no proxy', () => {
+    const text = describeStart(start(['--port=9000', '--origin=http://localhost:5173'], 'http://127.0.0.1:9000'), false)
+    expect(text).toContain(`createClient({ baseUrl: 'http://127.0.0.1:9000', clientId: 'demo-client' })`)
+    expect(text).not.toContain('Proxy')
   })
 
   test('they read no passwords, and of no mailbox where there is none', () => {
