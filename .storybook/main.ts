@@ -2,6 +2,7 @@ import type { StorybookConfig } from '@storybook/react-vite'
 import { tailwind } from '../stories/support/themes/tailwind.ts'
 
 const config: StorybookConfig = {
+  staticDirs: [{ from: '../demo/public/icon.svg', to: '/icon.svg' }],
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.@(ts|tsx)'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },

@@ -1,22 +1,19 @@
-import type { ComponentType } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import type { EmailCodeFormProps } from '../src/index.ts'
 import { paths } from './support/createStoryServer.ts'
-import { SignIn } from './support/SignIn.tsx'
+import { anna, formMeta, formSource, type FormArgs } from './support/formArgs.tsx'
 import { puzzleIs, submitByKeyboard, type PlayContext } from './support/solveByKeyboard.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 
-type Args = Pick<EmailCodeFormProps, 'scenario' | 'captcha' | 'defaultEmail'>
-
-const defaults: Args = { scenario: 'LOGIN_EMS', captcha: 'dialog', defaultEmail: 'anna@example.com' }
+const args: FormArgs = { ...formMeta.args, captcha: 'dialog', defaultEmail: anna }
 
 const meta = preview.meta({
+  ...formMeta,
   title: 'EmailCodeForm/Dialog order',
-  component: SignIn as ComponentType<Args>,
-  args: defaults,
+  args,
   parameters: {
     docs: {
+      source: formSource,
       description: {
         component:
           'The order of the vendor’s own SDKs: press send, solve the puzzle in a modal dialog, and the code is sent by ' +
@@ -88,6 +85,6 @@ export const Cancelled = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: texts.close }))
     await expect(dialog).not.toBeVisible()
     await expect(canvas.getByRole('button', { name: texts.sendCode })).toHaveFocus()
-    await expect(canvas.getByLabelText(texts.emailLabel)).toHaveValue('anna@example.com')
+    await expect(canvas.getByLabelText(texts.emailLabel)).toHaveValue(anna)
   },
 })

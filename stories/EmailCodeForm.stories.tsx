@@ -1,95 +1,70 @@
 import type { ComponentType } from 'react'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import { scenarios } from '../src/client.ts'
-import type { EmailCodeFormProps } from '../src/index.ts'
+import { EmailCodeForm } from '../src/index.ts'
 import { ProofOfWork } from '../src/proof-of-work.ts'
-import { documentedErrors, type DocumentedErrorCode } from '../src/server.ts'
 import { ar } from '../src/locales/ar.ts'
 import { paths } from './support/createStoryServer.ts'
+import { anna, formMeta, formSource, renderForm, type FormArgs } from './support/formArgs.tsx'
+import { chosenCode, refusalControl } from './support/refusals.ts'
+import { isNarrow, mailboxPlace } from './support/mailboxPlace.ts'
+import { ProfileForm } from './support/ProfileForm.tsx'
 import { sendByForm } from './support/sendByForm.ts'
 import { SignIn } from './support/SignIn.tsx'
 import { puzzleIs, solveByKeyboard } from './support/solveByKeyboard.ts'
+import { showSource, sources } from './support/showSource.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 
-/** What the controls offer; a form's own props work too. */
-type Args = Pick<
-  EmailCodeFormProps,
-  'scenario' | 'defaultEmail' | 'readOnlyEmail' | 'codeLength' | 'cooldown' | 'onSent' | 'onVerified'
-> & {
-  /** What the server of the story refuses the send with. */
-  code?: DocumentedErrorCode
+interface Args extends FormArgs {
+  /** What the server of the story refuses the first send with. */
+  code?: string
 }
 
-const anna = 'anna@example.com'
-
-const usage = `
-<EmailCodeProvider client={client}>
-  <EmailCodeForm
-    scenario="LOGIN_EMS"
-    verifyCode={({ email, code, signal }) => client.loginWithEmailCode({ email, code }, { signal })}
-    onVerified={(session) => signIn(session)}
-  />
-</EmailCodeProvider>
-`.trim()
-
-const defaults: Args = { scenario: 'LOGIN_EMS', onSent: fn(), onVerified: fn() }
+const { Root, Email, Captcha, Send, Sent, Code, Verify } = EmailCodeForm
 
 const meta = preview.meta({
+  ...formMeta,
   title: 'EmailCodeForm',
-  component: SignIn as ComponentType<Args>,
-  args: defaults,
-  argTypes: {
-    scenario: { description: 'What the code is for.', control: 'select', options: scenarios },
-    defaultEmail: { description: 'The address to begin with.', control: 'text' },
-    readOnlyEmail: { description: 'The address is fixed.', control: 'boolean' },
-    codeLength: { description: 'Digits of the code.', control: 'number' },
-    cooldown: { description: 'Seconds until the next send, where the server says nothing else.', control: 'number' },
-    onSent: { description: 'A code was sent.' },
-    onVerified: { description: 'The code was right.' },
-    code: { table: { disable: true } },
-  },
-  render: ({ code: _code, ...args }) => <SignIn {...args} />,
+  component: formMeta.component as ComponentType<Args>,
+  subcomponents: { Root, Email, Captcha, Send, Sent, Code, Verify },
+  argTypes: { ...formMeta.argTypes, code: { table: { disable: true } } },
+  render: ({ code: _code, ...args }) => renderForm(args),
   parameters: {
     docs: {
-      source: { code: usage, language: 'tsx' },
+      source: formSource,
       description: {
         component:
           'The whole step: address, puzzle, send, code, check. Try it: the puzzles, the pass, the quotas and the ' +
-          'e-mail are the reference server’s, which runs inside this page. The e-mail arrives below the form.',
+          'e-mail are the reference server’s, which runs inside this page. The e-mail arrives in the mailbox beside ' +
+          'the form. The toolbar makes the server slow, cuts the connection, or has it refuse the send.',
       },
     },
   },
 })
 
-/** How it begins. The puzzle waits for an address, and the button says so when it is pressed. */
+/** How it begins. The puzzle waits for an address; its room is there already, and nothing is fetched. */
 export const Empty = meta.story({
   play: async (context) => {
-    const { canvas, userEvent } = context
     const texts = textsOf(context)
-    await expect(canvas.getByText(texts.puzzleWaitsForEmail)).toBeVisible()
-    const email = canvas.getByLabelText(texts.emailLabel)
-    await userEvent.click(canvas.getByRole('button', { name: texts.sendCode }))
-    await expect(email).toHaveFocus()
-    await expect(email).toHaveAccessibleDescription(texts.emailNeeded)
-    await userEvent.tab()
-    await userEvent.type(email, 'a')
-    await userEvent.clear(email)
-    await waitFor(() => expect(canvas.queryByText(texts.emailNeeded)).not.toBeInTheDocument())
+    await expect(context.canvas.getByText(texts.puzzleWaitsForEmail)).toBeVisible()
+    await expect(context.canvas.getByLabelText(texts.emailLabel)).toHaveValue('')
+    await expect(context.canvas.getByRole('button', { name: texts.sendCode })).toBeVisible()
+    await expect(serverOf(context).answer).toBe(0)
   },
 })
 
-/** A whole address brings the puzzle; the send waits for it to be solved. */
+/** A whole address brings the puzzle. Nothing below it has moved. */
 export const AddressEntered = meta.story({
   parameters: { server: { seed: 16 } },
   play: async (context) => {
     const { canvas, userEvent } = context
     const texts = textsOf(context)
+    const send = canvas.getByRole('button', { name: texts.sendCode })
+    const { top } = send.getBoundingClientRect()
     await userEvent.type(canvas.getByLabelText(texts.emailLabel), anna)
     await puzzleIs(context, 'ready')
-    const send = canvas.getByRole('button', { name: texts.sendCode })
-    await expect(send).toHaveAttribute('aria-disabled', 'true')
-    await expect(send).toHaveAccessibleDescription(expect.stringContaining(texts.blockedByCaptcha))
+    await expect(send.getBoundingClientRect().top).toBe(top)
+    await expect(context.args.onEmailChange).toHaveBeenLastCalledWith(anna)
   },
 })
 
@@ -111,11 +86,12 @@ export const CodeStep = meta.story({
   play: async (context) => {
     const { args, canvas } = context
     const texts = textsOf(context)
-    await sendByForm(context)
+    const code = await sendByForm(context)
     await expect(canvas.getByText(/a•••@example\.com/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: texts.changeEmail })).toBeVisible()
     await expect(canvas.getByText(texts.noCode)).toBeVisible()
     await expect(args.onSent).toHaveBeenCalledWith(anna)
+    await expect(canvas.getByRole('complementary', { name: 'Mailbox' })).toHaveTextContent(code)
   },
 })
 
@@ -154,6 +130,42 @@ export const Verified = meta.story({
   },
 })
 
+/**
+ * Every documented refusal of a send, with the way on that belongs to it. Choose another `code` in the controls and
+ * send, or press the remount button in the toolbar to watch it happen. The next send goes through.
+ */
+export const Refused = meta.story({
+  args: { defaultEmail: anna, code: 'IDAAS-SDK-CAPTCHA-0003' },
+  argTypes: {
+    code: { description: 'The code the first send is refused with.', table: { disable: false }, ...refusalControl },
+  },
+  parameters: {
+    server: (args: Args) => {
+      const code = chosenCode(args.code)
+      return { seed: 19, ...(code && { refuse: { path: paths.sendEmail, code, times: 1 } }) }
+    },
+  },
+  play: async (context) => {
+    const { args, canvas, userEvent } = context
+    const texts = textsOf(context)
+    await solveByKeyboard(context)
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(
+        canvas
+          .getAllByRole('alert')
+          .map((alert) => alert.textContent)
+          .join(''),
+      ).not.toBe(''),
+    )
+    await expect(serverOf(context).mails).toHaveLength(0)
+    if (args.code !== 'IDAAS-SDK-CAPTCHA-0003') return
+    await expect(canvas.getByText(texts.errorSolveAgain)).toBeVisible()
+    await puzzleIs(context, 'ready')
+    await waitFor(() => expect(canvas.getByRole('slider')).toHaveFocus())
+  },
+})
+
 /** The address is known and fixed, as for a change of password: readable, selectable, not editable. */
 export const ReadOnlyAddress = meta.story({
   args: { scenario: 'UPDATE_PWD_EMS', defaultEmail: anna, readOnlyEmail: true },
@@ -165,32 +177,6 @@ export const ReadOnlyAddress = meta.story({
     await userEvent.type(email, 'x')
     await expect(email).toHaveValue(anna)
     await expect(email).toHaveAttribute('readonly')
-  },
-})
-
-/** In Chinese: one object brings the texts and the language of the server’s answers and of the e-mail. */
-export const Chinese = meta.story({
-  args: { defaultEmail: anna },
-  globals: { locale: 'zh-CN' },
-  parameters: { server: { seed: 14 } },
-  play: async (context) => {
-    await puzzleIs(context, 'ready')
-    await expect(context.canvas.getByRole('button', { name: '发送验证码' })).toBeVisible()
-    await sendByForm(context)
-    const code = context.canvas.getByLabelText('邮件中的验证码')
-    await expect(code).toHaveAccessibleDescription('验证码已发送至 a•••@example.com')
-    await expect(serverOf(context).mails[0]).toMatchObject({ language: 'zh-CN', subject: '登录验证码' })
-  },
-})
-
-/** In the dark, by the page’s own `color-scheme`. */
-export const Dark = meta.story({
-  args: { defaultEmail: anna },
-  globals: { scheme: 'dark' },
-  parameters: { server: { seed: 48 } },
-  play: async (context) => {
-    await solveByKeyboard(context)
-    await expect(context.canvas.getByText(textsOf(context).puzzlePassed)).toBeVisible()
   },
 })
 
@@ -212,55 +198,71 @@ export const WithoutThePuzzle = meta.story({
   },
 })
 
+/**
+ * In a form of your own that holds the address: in the tree of React inside it, in the page beside it, for no form can
+ * stand in another. Enter in one never submits the other.
+ */
+export const InsideOwnForm = meta.story({
+  parameters: { server: { seed: 3 }, ...showSource(sources.profileForm) },
+  render: () => <ProfileForm />,
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context
+    const texts = textsOf(context)
+    await userEvent.click(canvas.getByRole('button', { name: 'Change the address' }))
+    await userEvent.click(canvas.getByLabelText(texts.emailLabel))
+    await userEvent.paste('anna@new.example.com')
+    const code = await sendByForm({
+      ...context,
+      canvasElement: canvasElement.querySelector('[data-scope=email-code]')!,
+    })
+    await userEvent.keyboard(`${code}{Enter}`)
+    await expect(await canvas.findByText('anna@new.example.com', { selector: 'output' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Change the address' })).toHaveFocus()
+    await expect(canvas.queryByText('Saved.')).not.toBeInTheDocument()
+    await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+    await expect(canvas.getByText('Saved.')).toBeVisible()
+  },
+})
+
+/** In Chinese: one object brings the texts and the language of the server’s answers and of the e-mail. */
+export const Chinese = meta.story({
+  args: { defaultEmail: anna },
+  globals: { locale: 'zh-CN' },
+  parameters: { server: { seed: 14 } },
+  play: async (context) => {
+    await puzzleIs(context, 'ready')
+    await expect(context.canvas.getByRole('button', { name: '发送验证码' })).toBeVisible()
+    await sendByForm(context)
+    const code = context.canvas.getByLabelText('邮件中的验证码')
+    await expect(code).toHaveAccessibleDescription('验证码已发送至 a•••@example.com')
+    await expect(serverOf(context).mails[0]).toMatchObject({ language: 'zh-CN', subject: '登录验证码' })
+  },
+})
+
 /** Right to left, here in Arabic. Digits and pictures keep their direction. */
 export const RightToLeft = meta.story({
   args: { defaultEmail: anna },
   globals: { direction: 'rtl' },
   parameters: { locale: ar, server: { seed: 49 } },
   play: async (context) => {
+    const { canvas } = context
     await sendByForm(context)
-    const code = context.canvas.getByLabelText(ar.messages.codeLabel)
+    const code = canvas.getByLabelText(ar.messages.codeLabel)
     await expect(code).toHaveAttribute('dir', 'ltr')
-    const label = context.canvas.getByText(ar.messages.codeLabel).getBoundingClientRect()
+    const label = canvas.getByText(ar.messages.codeLabel).getBoundingClientRect()
     await expect(Math.round(label.right)).toBe(Math.round(code.getBoundingClientRect().right))
+    await expect(mailboxPlace(context)).toBe(isNarrow() ? 'below' : 'left')
   },
 })
 
-/**
- * Every documented refusal of a send, with the way on that belongs to it. Choose another `code` in the controls, then
- * press the remount button in the toolbar to watch it happen.
- */
-export const Refused = meta.story({
-  args: { defaultEmail: anna, code: 'IDAAS.SDK.CAPTCHA.0003' },
-  argTypes: {
-    code: {
-      description: 'The code the send is refused with.',
-      control: 'select',
-      options: Object.keys(documentedErrors),
-      table: { disable: false },
-    },
-  },
-  parameters: {
-    server: ({ code }: Args) => ({ seed: 19, ...(code && { refuse: { path: paths.sendEmail, code, times: 1 } }) }),
-  },
+/** In the dark, by the page’s own `color-scheme`. */
+export const Dark = meta.story({
+  args: { defaultEmail: anna },
+  globals: { scheme: 'dark' },
+  parameters: { server: { seed: 48 } },
   play: async (context) => {
-    const { args, canvas, userEvent } = context
-    const texts = textsOf(context)
     await solveByKeyboard(context)
-    await userEvent.keyboard('{Enter}')
-    await waitFor(() =>
-      expect(
-        canvas
-          .getAllByRole('alert')
-          .map((alert) => alert.textContent)
-          .join(''),
-      ).not.toBe(''),
-    )
-    await expect(serverOf(context).mails).toHaveLength(0)
-    if (args.code !== 'IDAAS.SDK.CAPTCHA.0003') return
-    await expect(canvas.getByText(texts.errorSolveAgain)).toBeVisible()
-    await puzzleIs(context, 'ready')
-    await waitFor(() => expect(canvas.getByRole('slider')).toHaveFocus())
+    await expect(context.canvas.getByText(textsOf(context).puzzlePassed)).toBeVisible()
   },
 })
 
@@ -270,10 +272,12 @@ export const Mobile = meta.story({
   globals: { viewport: { value: 'phone', isRotated: false } },
   parameters: { server: { seed: 43 } },
   play: async (context) => {
+    const { canvas } = context
     await puzzleIs(context, 'ready')
     const { scrollWidth, clientWidth } = document.documentElement
     await expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
-    const sizes = context.canvas.getAllByRole('button').map((button) => button.getBoundingClientRect())
+    const sizes = canvas.getAllByRole('button').map((button) => button.getBoundingClientRect())
     await expect(Math.min(...sizes.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(24)
+    await expect(mailboxPlace(context)).toBe(isNarrow() ? 'below' : 'right')
   },
 })

@@ -3,6 +3,7 @@ import preview from '../.storybook/preview.tsx'
 import { HumanCheckbox } from './support/HumanCheckbox.tsx'
 import { NightSignIn } from './support/NightSignIn.tsx'
 import { PlainSignIn } from './support/PlainSignIn.tsx'
+import { showSource, sources } from './support/showSource.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 
 const anna = 'anna@example.com'
@@ -22,7 +23,7 @@ const meta = preview.meta({
 
 /** Plain elements, as the browser draws them. The native range input is the slider itself. */
 export const PlainElements = meta.story({
-  parameters: { server: { seed: 17 } },
+  parameters: { server: { seed: 17 }, ...showSource(sources.plainSignIn) },
   render: () => <PlainSignIn />,
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -43,7 +44,7 @@ export const PlainElements = meta.story({
 
 /** The same hooks under utility classes, as an application with Tailwind would write them. */
 export const UtilityClasses = meta.story({
-  parameters: { server: { seed: 15 }, frame: 'bare' },
+  parameters: { server: { seed: 15 }, frame: 'bare', ...showSource(sources.nightSignIn) },
   render: () => <NightSignIn />,
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -62,6 +63,7 @@ export const UtilityClasses = meta.story({
 
 /** Another captcha than ours: whatever it is, it hands its token to `useCaptchaToken`, and the gate opens. */
 export const AnotherCaptcha = meta.story({
+  parameters: showSource(sources.humanCheckbox),
   render: () => <HumanCheckbox email={anna} />,
   play: async (context) => {
     const { canvas, userEvent } = context

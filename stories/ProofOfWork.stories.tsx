@@ -23,12 +23,9 @@ const meta = preview.meta({
   title: 'ProofOfWork',
   component: ProofOfWork,
   args: { email: anna, onPassed: fn() },
-  argTypes: {
-    email: { description: 'The address the work is done for. Default: that of the puzzle around it.', control: 'text' },
-    onPassed: { description: 'Done: the pass is there. Default: whoever waits for the puzzle around it.' },
-  },
   parameters: {
     server: { proofOfWork: quick },
+    mailbox: false,
     docs: {
       description: {
         component:
@@ -193,6 +190,7 @@ function SignInPage() {
 
 /** From an empty page to the session by keyboard alone, without ever seeing or solving the puzzle. */
 export const WholeSignInByKeyboard = meta.story({
+  parameters: { mailbox: true },
   render: () => <SignInPage />,
   play: async (context) => {
     const { canvas, userEvent } = context

@@ -2,10 +2,10 @@ import type { ComponentType } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
 import { SendCodeButton, SliderCaptcha, type SendCodeButtonProps } from '../src/index.ts'
-import { scenarios } from '../src/client.ts'
 import { paths } from './support/createStoryServer.ts'
 import { SignUpForm } from './support/SignUpForm.tsx'
 import { puzzleIs, solveByKeyboard } from './support/solveByKeyboard.ts'
+import { showSource, sources } from './support/showSource.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 
 /** What the controls offer; a button's own props work too. */
@@ -22,16 +22,6 @@ const meta = preview.meta({
   title: 'SendCodeButton',
   component: SendCodeButton as ComponentType<Args>,
   args: defaults,
-  argTypes: {
-    scenario: { description: 'What the code is for.', control: 'select', options: scenarios },
-    email: { description: 'The address in the field, as typed.', control: 'text' },
-    cooldown: { description: 'Seconds until the next send, where the server says nothing else.', control: 'number' },
-    focusableWhenDisabled: {
-      description: 'True: stays in the tab order while it is off, and says why. False: native `disabled`.',
-      control: 'boolean',
-    },
-    onBlocked: { description: 'Pressed while sending is not allowed.' },
-  },
   parameters: {
     docs: {
       description: {
@@ -56,8 +46,53 @@ export const Ready = meta.story({
   },
 })
 
+/** The code is on its way. A second press sends nothing. */
+export const BlockedBySending = meta.story({
+  parameters: { server: { passFor: anna, hold: paths.sendEmail } },
+  play: async (context) => {
+    const { args, canvas, userEvent } = context
+    const texts = textsOf(context)
+    const button = await canvas.findByRole('button', { name: texts.sendCode })
+    await userEvent.click(button)
+    await waitFor(() => expect(button).toHaveAccessibleDescription(expect.stringContaining(texts.blockedBySending)))
+    await userEvent.click(button)
+    await expect(args.onBlocked).toHaveBeenLastCalledWith('sending')
+  },
+})
+
+/** No connection. The one reason nobody can see for themselves, so it is the one that is written out; the pass waits. */
+export const BlockedByOffline = meta.story({
+  parameters: { server: { passFor: anna, offline: true } },
+  play: async (context) => {
+    const { canvas } = context
+    const texts = textsOf(context)
+    await expect(canvas.getByText(texts.blockedByOffline)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: texts.sendCode })).toHaveAttribute('aria-disabled', 'true')
+  },
+})
+
+/**
+ * A code was sent a moment ago; the double click that sent it sent it once. The countdown is a deadline: it survives a
+ * reload, and is shared between tabs.
+ */
+export const BlockedByCooldown = meta.story({
+  parameters: { server: { passFor: anna } },
+  play: async (context) => {
+    const { args, canvas, userEvent } = context
+    const texts = textsOf(context)
+    const button = await canvas.findByRole('button', { name: texts.sendCode })
+    await userEvent.dblClick(button)
+    await waitFor(() => expect(args.onSuccess).toHaveBeenCalledTimes(1))
+    await waitFor(() => expect(button).toHaveTextContent(/1:00|0:5\d/))
+    await waitFor(() => expect(button).toHaveAccessibleDescription(expect.stringContaining(texts.blockedByCooldown)))
+    await userEvent.click(button)
+    await expect(args.onBlocked).toHaveBeenLastCalledWith('cooldown')
+    await expect(serverOf(context).mails).toHaveLength(1)
+  },
+})
+
 /** There is no address yet. The button says so to whoever reaches it, by keyboard too. */
-export const BlockedByAddress = meta.story({
+export const BlockedByEmail = meta.story({
   args: { email: '' },
   play: async (context) => {
     const { args, canvas, userEvent } = context
@@ -96,51 +131,6 @@ export const BlockedByCaptcha = meta.story({
   },
 })
 
-/**
- * A code was sent a moment ago; the double click that sent it sent it once. The countdown is a deadline: it survives a
- * reload, and is shared between tabs.
- */
-export const BlockedByCooldown = meta.story({
-  parameters: { server: { passFor: anna } },
-  play: async (context) => {
-    const { args, canvas, userEvent } = context
-    const texts = textsOf(context)
-    const button = await canvas.findByRole('button', { name: texts.sendCode })
-    await userEvent.dblClick(button)
-    await waitFor(() => expect(args.onSuccess).toHaveBeenCalledTimes(1))
-    await waitFor(() => expect(button).toHaveTextContent(/1:00|0:5\d/))
-    await waitFor(() => expect(button).toHaveAccessibleDescription(expect.stringContaining(texts.blockedByCooldown)))
-    await userEvent.click(button)
-    await expect(args.onBlocked).toHaveBeenLastCalledWith('cooldown')
-    await expect(serverOf(context).mails).toHaveLength(1)
-  },
-})
-
-/** No connection. The one reason nobody can see for themselves, so it is the one that is written out; the pass waits. */
-export const BlockedByBeingOffline = meta.story({
-  parameters: { server: { passFor: anna, offline: true } },
-  play: async (context) => {
-    const { canvas } = context
-    const texts = textsOf(context)
-    await expect(canvas.getByText(texts.blockedByOffline)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: texts.sendCode })).toHaveAttribute('aria-disabled', 'true')
-  },
-})
-
-/** The code is on its way. A second press sends nothing. */
-export const Sending = meta.story({
-  parameters: { server: { passFor: anna, hold: paths.sendEmail } },
-  play: async (context) => {
-    const { args, canvas, userEvent } = context
-    const texts = textsOf(context)
-    const button = await canvas.findByRole('button', { name: texts.sendCode })
-    await userEvent.click(button)
-    await waitFor(() => expect(button).toHaveAccessibleDescription(expect.stringContaining(texts.blockedBySending)))
-    await userEvent.click(button)
-    await expect(args.onBlocked).toHaveBeenLastCalledWith('sending')
-  },
-})
-
 /** The server could not send. The sentence is a kind one, and no countdown runs for a mail that never left. */
 export const Refused = meta.story({
   parameters: {
@@ -170,7 +160,7 @@ export const NativeDisabled = meta.story({
 
 /** Inside your own react-hook-form form. It is no submit button, so Enter in your fields stays yours. */
 export const InsideOwnForm = meta.story({
-  parameters: { server: { seed: 12 } },
+  parameters: { server: { seed: 12 }, ...showSource(sources.signUpForm) },
   render: () => <SignUpForm />,
   play: async (context) => {
     const { canvas, userEvent } = context

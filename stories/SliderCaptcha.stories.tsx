@@ -1,8 +1,11 @@
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import { SliderCaptcha } from '../src/slider.ts'
+import { SendCodeButton } from '../src/index.ts'
+import { SliderCaptcha, type SliderCaptchaProps } from '../src/slider.ts'
 import { ar } from '../src/locales/ar.ts'
 import { paths } from './support/createStoryServer.ts'
+import { anna } from './support/formArgs.tsx'
+import { holdDrag } from './support/holdDrag.ts'
 import { OwnParts as OwnPartsCaptcha } from './support/OwnParts.tsx'
 import {
   failByKeyboard,
@@ -11,22 +14,38 @@ import {
   puzzlePart,
   solveByKeyboard,
   solveByTaps,
+  submitByKeyboard,
+  submitWrongByKeyboard,
 } from './support/solveByKeyboard.ts'
+import { showSource, sources } from './support/showSource.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
+
+const args: SliderCaptchaProps = { email: anna, onPassed: fn() }
+
+const { Root, Picture, Image, Piece, Track, Thumb, Input, Status, Controls, ...more } = SliderCaptcha
+const { Reload, Nudge, Check, Alternative } = more
 
 const meta = preview.meta({
   title: 'SliderCaptcha',
   component: SliderCaptcha,
-  args: { email: 'anna@example.com', onPassed: fn() },
-  argTypes: {
-    email: {
-      description: 'The address the puzzle is solved for. None is fetched before it is valid.',
-      control: 'text',
-    },
-    onPassed: { description: 'Solved: the pass is there.' },
-    hiddenWhileIdle: { description: 'Takes no room while there is nothing to solve.', control: 'boolean' },
+  subcomponents: {
+    Root,
+    Picture,
+    Image,
+    Piece,
+    Track,
+    Thumb,
+    Input,
+    Status,
+    Controls,
+    Reload,
+    Nudge,
+    Check,
+    Alternative,
   },
+  args,
   parameters: {
+    mailbox: false,
     docs: {
       description: {
         component:
@@ -35,28 +54,6 @@ const meta = preview.meta({
           'runs inside this page.',
       },
     },
-  },
-})
-
-/** Before there is a valid address nothing is fetched: a quiet skeleton says what it waits for. */
-export const WaitingForAddress = meta.story({
-  args: { email: 'anna@' },
-  play: async (context) => {
-    const { canvas } = context
-    await expect(canvas.getByText(textsOf(context).puzzleWaitsForEmail)).toBeVisible()
-    await expect(canvas.getByRole('slider')).toHaveAttribute('aria-disabled', 'true')
-    await expect(serverOf(context).answer).toBe(0)
-  },
-})
-
-/** The picture is on its way. The room for it is there already, so that nothing jumps. */
-export const Loading = meta.story({
-  parameters: { server: { hold: paths.captcha } },
-  play: async (context) => {
-    await puzzleIs(context, 'loading')
-    await expect(context.canvas.getByText(textsOf(context).puzzleLoading)).toBeVisible()
-    const { width, height } = puzzlePart(context, 'picture').getBoundingClientRect()
-    await expect(Math.round(width / height)).toBe(2)
   },
 })
 
@@ -76,8 +73,92 @@ export const Ready = meta.story({
   },
 })
 
-/** Solved by keyboard alone: Page Up and the arrow keys bring the piece to its gap, Enter hands it in. */
-export const Solved = meta.story({
+/** Off: before there is a valid address nothing is fetched, and a quiet skeleton says what it waits for. */
+export const DisabledWithoutAddress = meta.story({
+  args: { email: 'anna@' },
+  play: async (context) => {
+    const { canvas } = context
+    await expect(canvas.getByText(textsOf(context).puzzleWaitsForEmail)).toBeVisible()
+    await expect(canvas.getByRole('slider')).toHaveAttribute('aria-disabled', 'true')
+    await expect(serverOf(context).answer).toBe(0)
+  },
+})
+
+/** Off: a code was sent a moment ago, so there is nothing to solve. The next puzzle comes before the countdown ends. */
+export const DisabledDuringCooldown = meta.story({
+  parameters: { server: { passFor: anna }, mailbox: true },
+  render: (props) => (
+    <div style={{ display: 'grid', gap: 16 }}>
+      <SliderCaptcha {...props} />
+      <div>
+        <SendCodeButton scenario="LOGIN_EMS" email={props.email} />
+      </div>
+    </div>
+  ),
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    const texts = textsOf(context)
+    await puzzleIs(context, 'passed')
+    await userEvent.click(canvas.getByRole('button', { name: texts.sendCode }))
+    await puzzleIs(context, 'idle')
+    await expect(await canvas.findByText(texts.puzzleResting)).toBeVisible()
+    await expect(canvas.getByRole('slider')).toHaveAttribute('aria-disabled', 'true')
+  },
+})
+
+/** The picture is on its way. The room for it is there already, so that nothing jumps. */
+export const Loading = meta.story({
+  parameters: { server: { hold: paths.captcha } },
+  play: async (context) => {
+    await puzzleIs(context, 'loading')
+    await expect(context.canvas.getByText(textsOf(context).puzzleLoading)).toBeVisible()
+    const { width, height } = puzzlePart(context, 'picture').getBoundingClientRect()
+    await expect(Math.round(width / height)).toBe(2)
+    await expect(getComputedStyle(puzzlePart(context, 'picture')).animationName).toBe('eck-breathe')
+  },
+})
+
+/** After 400 ms without a picture there is a sign of progress; before, it would only flicker. */
+export const SlowPicture = meta.story({
+  parameters: { server: { hold: paths.captcha } },
+  play: async (context) => {
+    const root = puzzlePart(context, 'root')
+    await expect(root).not.toHaveAttribute('data-slow')
+    await waitFor(() => expect(root).toHaveAttribute('data-slow'))
+    const line = getComputedStyle(puzzlePart(context, 'track'), '::after')
+    await expect([line.height, line.animationName]).toEqual(['3px', 'eck-run'])
+  },
+})
+
+/** In the middle of a drag: piece and thumb are one above the other, wherever the thumb was taken. */
+export const Dragging = meta.story({
+  parameters: { server: { seed: 7 } },
+  play: async (context) => {
+    await holdDrag(context, 120)
+    await puzzleIs(context, 'dragging')
+    await waitFor(() => expect(context.canvas.getByRole('slider')).toHaveValue('120'))
+    const [piece, thumb] = ['piece', 'thumb'].map((part) => puzzlePart(context, part).getBoundingClientRect())
+    await expect(Math.abs(piece!.left - thumb!.left)).toBeLessThan(1)
+  },
+})
+
+/** Handed in, and the answer is on its way. Nothing can be moved meanwhile. */
+export const Verifying = meta.story({
+  parameters: { server: { seed: 5, hold: paths.verifyCaptcha } },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await submitByKeyboard(context)
+    await puzzleIs(context, 'verifying')
+    await expect(canvas.getByText(textsOf(context).puzzleVerifying)).toBeVisible()
+    const slider = canvas.getByRole('slider')
+    await expect(slider).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.keyboard('{Home}')
+    await expect(slider).toHaveValue(String(serverOf(context).answer))
+  },
+})
+
+/** Solved: the piece is in its gap, the thumb shows a tick, and the pass is there. */
+export const Passed = meta.story({
   parameters: { server: { seed: 27 } },
   play: async (context) => {
     await solveByKeyboard(context)
@@ -86,29 +167,31 @@ export const Solved = meta.story({
   },
 })
 
-/** Solved without dragging: a tap on the track, two nudges to the right, and Check (WCAG 2.2, success criterion 2.5.7). */
-export const SolvedByTaps = meta.story({
-  parameters: { server: { seed: 10 } },
+/** Not solved: it says so while the next puzzle is on its way. Here that never comes. */
+export const Failed = meta.story({
+  parameters: { server: { seed: 13, hold: { path: paths.captcha, after: 1 } } },
   play: async (context) => {
-    await solveByTaps(context)
-    await expect(context.canvas.getByText(textsOf(context).puzzlePassed)).toBeVisible()
+    await submitWrongByKeyboard(context)
+    await puzzleIs(context, 'failed')
+    await expect(context.canvas.getByText(textsOf(context).puzzleWrong)).toBeVisible()
+    await expect(context.canvas.getByRole('slider')).toHaveAttribute('aria-disabled', 'true')
   },
 })
 
-/** A wrong answer costs nothing but a look: the next puzzle is there at once, and focus is on it. */
-export const WrongThenNew = meta.story({
-  parameters: { server: { seed: 13 } },
+/** The time for it ran out, here at once. Who comes to move it gets another; here that never comes. */
+export const Expired = meta.story({
+  parameters: { server: { seed: 21, challengeLifetime: 1, hold: { path: paths.captcha, after: 1 } } },
   play: async (context) => {
-    await failByKeyboard(context)
-    const slider = context.canvas.getByRole('slider')
-    await expect(slider).toHaveFocus()
-    await waitFor(() => expect(slider).toHaveValue('0'))
-    await expect(slider).not.toHaveAttribute('aria-disabled')
+    await puzzleIs(context, 'ready')
+    await moveByKeyboard(context, 1)
+    await puzzleIs(context, 'expired')
+    await expect(context.canvas.getByText(textsOf(context).puzzleExpired)).toBeVisible()
   },
 })
 
 /** The puzzle could not be loaded. The sentence says so, and the reload button asks again. */
 export const LoadingFailed = meta.story({
+  name: 'Error',
   parameters: { server: { seed: 38, refuse: { path: paths.captcha, code: 'SDK.COMMON.1008', times: 1 } } },
   play: async (context) => {
     const { canvas } = context
@@ -123,6 +206,7 @@ export const LoadingFailed = meta.story({
 
 /** The same failure, one press later: the puzzle is there, and focus is on it. */
 export const LoadedAtSecondTry = meta.story({
+  name: 'Error, and another try',
   parameters: { server: { seed: 38, refuse: { path: paths.captcha, code: 'SDK.COMMON.1008', times: 1 } } },
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -132,6 +216,38 @@ export const LoadedAtSecondTry = meta.story({
     await puzzleIs(context, 'ready')
     await expect(canvas.getByText(texts.puzzleReady)).toBeVisible()
     await expect(canvas.getByRole('slider')).toHaveFocus()
+  },
+})
+
+/**
+ * By keyboard alone: Home and End go to the ends, the Page keys ten pixels, the arrows one. Escape takes a move back,
+ * Enter hands it in. A wrong answer costs nothing but a look: the next puzzle is there at once, and focus is on it.
+ */
+export const KeyboardOnly = meta.story({
+  parameters: { server: { seed: 13 } },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    const slider = canvas.getByRole('slider')
+    await puzzleIs(context, 'ready')
+    await userEvent.tab()
+    await expect(slider).toHaveFocus()
+    await userEvent.keyboard('{End}{PageDown}{ArrowLeft}')
+    await expect(slider).toHaveValue('252')
+    await userEvent.keyboard('{Escape}')
+    await expect(slider).toHaveValue('0')
+    await failByKeyboard(context)
+    await expect(slider).toHaveFocus()
+    await waitFor(() => expect(slider).toHaveValue('0'))
+    await solveByKeyboard(context)
+  },
+})
+
+/** By single taps alone: one on the track, two nudges to the right, and Check (WCAG 2.2, success criterion 2.5.7). */
+export const TapsOnly = meta.story({
+  parameters: { server: { seed: 10 } },
+  play: async (context) => {
+    await solveByTaps(context)
+    await expect(context.canvas.getByText(textsOf(context).puzzlePassed)).toBeVisible()
   },
 })
 
@@ -161,10 +277,25 @@ export const Dark = meta.story({
   },
 })
 
+/** With less motion nothing breathes, shakes or runs; colours say the same. The toolbar does that to every story. */
+export const ReducedMotion = meta.story({
+  globals: { motion: 'reduced' },
+  parameters: { server: { seed: 13, hold: { path: paths.captcha, after: 1 } } },
+  play: async (context) => {
+    const picture = () => getComputedStyle(puzzlePart(context, 'picture')).animationName
+    await expect(picture()).toBe('none')
+    await submitWrongByKeyboard(context)
+    await puzzleIs(context, 'failed')
+    await expect(picture()).toBe('none')
+    await waitFor(() => expect(puzzlePart(context, 'root')).toHaveAttribute('data-slow'))
+    await expect(getComputedStyle(puzzlePart(context, 'track'), '::after').animationName).toBe('none')
+  },
+})
+
 /** The same puzzle in an arrangement of your own: the parts in another order, with your classes and your elements. */
 export const OwnParts = meta.story({
-  parameters: { server: { seed: 34 }, frame: 'bare' },
-  render: ({ email }) => <OwnPartsCaptcha email={email} />,
+  parameters: { server: { seed: 34 }, frame: 'bare', ...showSource(sources.ownParts) },
+  render: (props) => <OwnPartsCaptcha email={props.email} />,
   play: async (context) => {
     await puzzleIs(context, 'ready')
     await expect(puzzlePart(context, 'check')).toHaveClass('own-pill')

@@ -1,6 +1,7 @@
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
 import { puzzlePart, puzzleIs, solveByKeyboard, type PlayContext } from './support/solveByKeyboard.ts'
+import { showSource, sources } from './support/showSource.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 import { TailwindSignIn } from './support/themes/TailwindSignIn.tsx'
 
@@ -11,6 +12,7 @@ const meta = preview.meta({
   parameters: {
     frame: 'bare',
     docs: {
+      ...showSource(sources.tailwindSignIn).docs,
       description: {
         component:
           'The parts of the form with Tailwind 4 classes; no selector, no override. `data-[state=…]:` and ' +
@@ -39,7 +41,6 @@ export const SignIn = meta.story({
   parameters: { server: { seed: 43 } },
   play: async (context) => {
     await enterAddress(context)
-    console.log(JSON.stringify([...document.querySelectorAll('style')].at(-1)!.textContent.slice(0, 300)))
     await expect(puzzlePart(context, 'track')).toHaveStyle({ height: '52px', borderBottomLeftRadius: '16px' })
     const send = context.canvas.getByRole('button', { name: textsOf(context).sendCode })
     await expect(send).toHaveStyle({ minHeight: '52px' })

@@ -2,6 +2,7 @@ import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
 import { sendByForm } from './support/sendByForm.ts'
 import { puzzlePart, solveByKeyboard, type PlayContext } from './support/solveByKeyboard.ts'
+import { showSource, sources } from './support/showSource.ts'
 import { textsOf } from './support/StoryContext.ts'
 import { ThemedSignIn, type ThemedSignInProps } from './support/themes/ThemedSignIn.tsx'
 
@@ -44,7 +45,7 @@ async function looks(element: HTMLElement, style: Record<string, string>) {
 
 /** Almost no style: the system’s colours, thick lines, no corners, no motion. As a public service has it. */
 export const Plain = meta.story({
-  parameters: { server: { seed: 16 } },
+  parameters: { ...showSource(sources.plain, 'css'), server: { seed: 16 } },
   play: async (context) => {
     await looks(await solve(context), { borderRadius: '0px', outlineWidth: '4px' })
   },
@@ -62,7 +63,7 @@ export const PlainCode = meta.story({
 /** Filled fields, round buttons. Single parts are dressed by their `data-part`. */
 export const Material = meta.story({
   args: { theme: 'material' },
-  parameters: { server: { seed: 27 } },
+  parameters: { ...showSource(sources.material, 'css'), server: { seed: 27 } },
   play: async (context) => {
     await looks(await solve(context), { backgroundColor: 'rgb(103, 80, 164)', minHeight: '52px' })
     await looks(puzzlePart(context, 'thumb'), { height: '48px' })
@@ -84,7 +85,7 @@ export const MaterialCode = meta.story({
 export const Night = meta.story({
   args: { theme: 'night' },
   globals: { scheme: 'dark' },
-  parameters: { server: { seed: 3 } },
+  parameters: { ...showSource(sources.night, 'css'), server: { seed: 3 } },
   play: async (context) => {
     await looks(await solve(context), { backgroundColor: 'rgb(240, 179, 94)', color: 'rgb(31, 20, 5)' })
   },

@@ -1,24 +1,22 @@
-import { useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import type { EmailCodeFormProps } from '../src/index.ts'
 import { paths } from './support/createStoryServer.ts'
+import { anna, formMeta, formSource, type FormArgs } from './support/formArgs.tsx'
 import { sendByForm } from './support/sendByForm.ts'
 import { SignIn } from './support/SignIn.tsx'
-import { puzzleIs, solveByKeyboard } from './support/solveByKeyboard.ts'
+import { puzzleIs, solveByKeyboard, submitByKeyboard } from './support/solveByKeyboard.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 
-type Args = Pick<EmailCodeFormProps, 'scenario' | 'defaultEmail' | 'autoSubmit' | 'cooldown' | 'restoreStep'>
-
-const anna = 'anna@example.com'
-const defaults: Args = { scenario: 'LOGIN_EMS', defaultEmail: anna }
+const args: FormArgs = { ...formMeta.args, defaultEmail: anna }
 
 const meta = preview.meta({
+  ...formMeta,
   title: 'EmailCodeForm/Ways on',
-  component: SignIn as ComponentType<Args>,
-  args: defaults,
+  args,
   parameters: {
     docs: {
+      source: formSource,
       description: {
         component:
           'Where a form made by hand has a dead end, this one has a way on: a mistyped address, a slow answer, a ' +
@@ -62,9 +60,9 @@ export const SlowAnswer = meta.story({
   },
 })
 
-/** A second mail: which of the two is right is said where the code is entered. */
-export const SecondMail = meta.story({
-  args: { cooldown: 1, defaultEmail: 'anna@gmail.com' },
+/** Resent: which of the two mails is right is said where the code is entered. */
+export const Resend = meta.story({
+  args: { cooldown: 0.5, defaultEmail: 'anna@gmail.com' },
   parameters: { server: { seed: 31, unlimited: true } },
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -84,7 +82,7 @@ export const SecondMail = meta.story({
   },
 })
 
-function Reloading(props: Args) {
+function Reloading(props: FormArgs) {
   const [visit, setVisit] = useState(1)
   return (
     <>
@@ -97,9 +95,9 @@ function Reloading(props: Args) {
 }
 
 /** A reload in the middle comes back to the field for the code, and the countdown has gone on. */
-export const AfterReload = meta.story({
+export const RestoredAfterReload = meta.story({
   parameters: { server: { seed: 32 } },
-  render: (args) => <Reloading {...args} />,
+  render: (props) => <Reloading {...props} />,
   play: async (context) => {
     const { canvas, userEvent } = context
     const texts = textsOf(context)
@@ -123,7 +121,8 @@ export const TooManyTries = meta.story({
     const field = canvas.getByLabelText(texts.codeLabel)
     for (let tries = 1; tries <= 5; tries += 1) {
       await userEvent.clear(field)
-      await userEvent.type(field, `${wrong}{Enter}`)
+      await userEvent.paste(wrong)
+      await userEvent.keyboard('{Enter}')
       await canvas.findByText(tries < 5 ? texts.errorWrongCode : texts.errorLockedCode)
     }
     await expect(field).toHaveValue('')
@@ -145,11 +144,11 @@ export const ChecksItself = meta.story({
 
 /** The pass ran out while somebody was elsewhere: the puzzle is back by itself, with one sentence. */
 export const PassRanOut = meta.story({
-  parameters: { server: { seed: 36, passLifetime: 1500 } },
+  parameters: { server: { seed: 36, passLifetime: 700 } },
   play: async (context) => {
     const { canvas } = context
     const texts = textsOf(context)
-    await solveByKeyboard(context)
+    await submitByKeyboard(context)
     await expect(await canvas.findByText(texts.puzzleExpired, undefined, { timeout: 5000 })).toBeVisible()
     await puzzleIs(context, 'ready')
     await expect(canvas.getByRole('button', { name: texts.sendCode })).toHaveAttribute('aria-disabled', 'true')

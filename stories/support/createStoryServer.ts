@@ -24,12 +24,16 @@ export interface StoryServerSettings {
   seed?: number
   /** Another code may be asked for at once, for stories about that. */
   unlimited?: boolean
+  /** Digits of a code. @default 6 */
+  codeLength?: number
+  /** Milliseconds a puzzle can be solved in, for the client. */
+  challengeLifetime?: number
   /** Milliseconds a pass can be used in, for the client. */
   passLifetime?: number
-  /** Milliseconds before every answer. */
+  /** Milliseconds before every answer. `Infinity`: none comes, and the client gives up. */
   delay?: number
-  /** This endpoint never answers. */
-  hold?: AnyPath
+  /** This endpoint never answers, and the client waits; or no more after so many answers. */
+  hold?: AnyPath | { path: AnyPath; after: number }
   /** This endpoint refuses with a documented error; the first so many times, or always. */
   refuse?: { path: AnyPath; code: DocumentedErrorCode; times?: number }
   /** Nothing gets through, and the browser knows. */
@@ -49,6 +53,8 @@ export interface StoryServer {
   readonly answer: number
   /** Newest first; a new array after every e-mail. */
   readonly mails: readonly Mail[]
+  /** The fingerprints its requests came with, each once. */
+  readonly devices: readonly string[]
   readonly checkCode: Server['checkCode']
   /** Solves a puzzle as another captcha would, and hands over what it gave. */
   solve(email: string): Promise<Pass>
@@ -64,12 +70,14 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
   let painted = 0
   let answer = 0
   let mails: readonly Mail[] = []
+  const devices = new Set<string>()
   const listeners = new Set<() => void>()
 
   const server = createServer({
     store: createMemoryStore(),
     language: 'en',
     proofOfWork,
+    ...(settings.codeLength ? { codeLength: settings.codeLength } : {}),
     ...(unlimited ? { limits: { cooldown: false, perAddressHour: false } } : {}),
     randomInt: (max) => Math.floor(random() * max),
     painter: (input) => {
@@ -90,8 +98,12 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
     baseUrl: `http://story-${++count}.localhost`,
     clientId: 'demo-client',
     timeout: settings.hold ? 86_400_000 : 10_000,
+    ...(settings.challengeLifetime ? { challengeLifetime: settings.challengeLifetime } : {}),
     ...(settings.passLifetime ? { passLifetime: settings.passLifetime } : {}),
-    fetch: misbehaving((request) => server.fetch(request), settings),
+    fetch: misbehaving(async (request) => {
+      devices.add(request.headers.get('X-device-fingerprint') ?? '')
+      return server.fetch(request)
+    }, settings),
   })
   const solve = async (email: string) => {
     const { token } = await client.getChallenge()
@@ -109,6 +121,9 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
     },
     get mails() {
       return mails
+    },
+    get devices() {
+      return [...devices]
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -131,6 +146,8 @@ function misbehaving(
   { delay = 0, hold, refuse, offline, passFor }: StoryServerSettings,
 ): typeof fetch {
   let refusals = refuse?.times ?? Infinity
+  let answers = typeof hold === 'object' ? hold.after : 0
+  const held = typeof hold === 'object' ? hold.path : hold
   // What gets the pass is there before the story begins, and before anything goes wrong.
   let prepares = passFor === undefined ? 0 : 2
   return async (input, init) => {
@@ -138,7 +155,7 @@ function misbehaving(
     const { pathname } = new URL(request.url)
     if (prepares-- > 0) return answer(request)
     if (offline) throw new TypeError('Failed to fetch')
-    if (pathname === hold) return new Promise<never>(() => {})
+    if (delay === Infinity || (pathname === held && answers-- <= 0)) return new Promise<never>(() => {})
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
     if (pathname === refuse?.path && refusals-- > 0) return refusal(refuse.code, request)
     return answer(request)

@@ -51,7 +51,7 @@ export async function solveByTaps(context: PlayContext): Promise<void> {
   // A finger is not exact: seven pixels short, for the nudges to mend.
   const middle = serverOf(context).answer - 7 + 47 / 2
   const coords = { clientX: left + (middle * width) / 310, clientY: top + height / 2 }
-  await userEvent.pointer({ keys: '[MouseLeft]', target: track, coords })
+  await userEvent.pointer({ keys: '[TouchA]', target: track, coords })
   const nudge = canvas.getByRole('button', { name: texts.nudgeRight })
   await userEvent.click(nudge)
   await userEvent.click(nudge)
@@ -59,12 +59,17 @@ export async function solveByTaps(context: PlayContext): Promise<void> {
   await puzzleIs(context, 'passed')
 }
 
-/** Hands in a wrong solution, and waits for the next puzzle. */
-export async function failByKeyboard(context: PlayContext): Promise<void> {
+/** Hands in a wrong solution by keyboard alone. */
+export async function submitWrongByKeyboard(context: PlayContext): Promise<void> {
   await puzzleIs(context, 'ready')
   const { answer } = serverOf(context)
   await moveByKeyboard(context, answer > 160 ? answer - 60 : answer + 60)
   await context.userEvent.keyboard('{Enter}')
+}
+
+/** Hands in a wrong solution, and waits for the next puzzle. */
+export async function failByKeyboard(context: PlayContext): Promise<void> {
+  await submitWrongByKeyboard(context)
   await waitFor(() => expect(puzzlePart(context, 'status')).toHaveTextContent(textsOf(context).puzzleWrong))
   await puzzleIs(context, 'ready')
 }

@@ -64,7 +64,7 @@ export class FormPage {
   }
 }
 
-function pixels(canvas: Locator): Promise<Pixels> {
+export function pixels(canvas: Locator): Promise<Pixels> {
   return canvas.evaluate((element) => {
     const { width, height } = element as HTMLCanvasElement
     // A copy: reading the canvas itself would tell Chromium to keep it off the graphics card.
