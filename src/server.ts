@@ -5,7 +5,14 @@
  * @packageDocumentation
  */
 export { createServer, type Server } from './server/createServer.ts'
-export type { Assessment, Painter, PassAttempt, ProofOfWorkOptions, SendAttempt, ServerOptions } from './server/ServerOptions.ts'
+export type {
+  Assessment,
+  Painter,
+  PassAttempt,
+  ProofOfWorkOptions,
+  SendAttempt,
+  ServerOptions,
+} from './server/ServerOptions.ts'
 export type { ServerEvent } from './server/ServerEvent.ts'
 export type { Limits } from './server/Limits.ts'
 export type { RequestContext } from './server/routes/Route.ts'

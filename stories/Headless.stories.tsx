@@ -4,6 +4,7 @@ import { HumanCheckbox } from './support/HumanCheckbox.tsx'
 import { NightSignIn } from './support/NightSignIn.tsx'
 import { PlainSignIn } from './support/PlainSignIn.tsx'
 import { showSource, sources } from './support/showSource.ts'
+import { moveByKeyboard } from './support/solveByKeyboard.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 
 const anna = 'anna@example.com'
@@ -31,9 +32,8 @@ export const PlainElements = meta.story({
     await userEvent.type(canvas.getByLabelText(texts.emailLabel), anna)
     const slider = await canvas.findByRole('slider')
     await waitFor(() => expect(slider).not.toHaveAttribute('aria-disabled'))
-    slider.focus()
-    const { answer } = serverOf(context)
-    await userEvent.keyboard('{PageUp}'.repeat(answer / 10) + '{ArrowRight}'.repeat(answer % 10) + '{Enter}')
+    await moveByKeyboard(context, serverOf(context).answer)
+    await userEvent.keyboard('{Enter}')
     const send = canvas.getByRole('button', { name: texts.sendCode })
     await waitFor(() => expect(send).toBeEnabled())
     await userEvent.click(send)
@@ -51,9 +51,8 @@ export const UtilityClasses = meta.story({
     await userEvent.type(canvas.getByLabelText('Work e-mail'), anna)
     const slider = await canvas.findByRole('slider')
     await waitFor(() => expect(slider).not.toHaveAttribute('aria-disabled'))
-    slider.focus()
-    const { answer } = serverOf(context)
-    await userEvent.keyboard('{PageUp}'.repeat(answer / 10) + '{ArrowRight}'.repeat(answer % 10) + '{Enter}')
+    await moveByKeyboard(context, serverOf(context).answer)
+    await userEvent.keyboard('{Enter}')
     const send = canvas.getByRole('button', { name: 'Email me a code' })
     await waitFor(() => expect(send).not.toHaveAttribute('aria-disabled'))
     await userEvent.click(send)

@@ -39,8 +39,10 @@ export function StoryMailbox() {
 
 function Newest({ mail }: { mail: Mail }) {
   const [isCopied, setIsCopied] = useState(false)
+  // Pages on plain http have none.
+  const clipboard = navigator.clipboard as Clipboard | undefined
   async function copy() {
-    await navigator.clipboard.writeText(mail.code)
+    await clipboard?.writeText(mail.code)
     setIsCopied(true)
   }
   return (
@@ -54,9 +56,11 @@ function Newest({ mail }: { mail: Mail }) {
       </p>
       <p className="story-mailbox-code">
         <bdi translate="no">{mail.code}</bdi>
-        <button type="button" lang="en" onClick={() => void copy()}>
-          {isCopied ? 'Copied' : 'Copy'}
-        </button>
+        {clipboard && (
+          <button type="button" lang="en" onClick={() => void copy()}>
+            {isCopied ? 'Copied' : 'Copy'}
+          </button>
+        )}
       </p>
     </article>
   )

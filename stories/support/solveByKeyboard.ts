@@ -21,11 +21,23 @@ export async function puzzleIs(context: Pick<PlayContext, 'canvasElement'>, stat
   await waitFor(() => expect(puzzlePart(context, 'root').dataset['state']).toBe(state), { timeout: 5000 })
 }
 
-/** Moves the piece by the keys of a slider, as somebody without a pointer does. */
-export async function moveByKeyboard({ canvas, userEvent }: PlayContext, to: number): Promise<void> {
-  canvas.getByRole('slider').focus()
-  const [tens, ones] = [Math.floor(to / 10), to % 10]
-  await userEvent.keyboard(`{Home}${'{PageUp}'.repeat(tens)}${'{ArrowRight}'.repeat(ones)}`)
+/** Moves the piece by the keys of a slider, from the nearer end, as somebody without a pointer does. */
+export async function moveByKeyboard(
+  { canvas, userEvent }: Pick<PlayContext, 'canvas' | 'userEvent'>,
+  to: number,
+): Promise<void> {
+  const slider: HTMLInputElement = canvas.getByRole('slider')
+  slider.focus()
+  const max = Number(slider.max)
+  const [end, from] = to > max / 2 ? ['{End}', max] : ['{Home}', 0]
+  const tens = Math.round((to - from) / 10)
+  const ones = to - from - tens * 10
+  const keys = [
+    end,
+    (tens < 0 ? '{PageDown}' : '{PageUp}').repeat(Math.abs(tens)),
+    (ones < 0 ? '{ArrowLeft}' : '{ArrowRight}').repeat(Math.abs(ones)),
+  ]
+  await userEvent.keyboard(keys.join(''))
 }
 
 /** Hands in the right solution by keyboard alone. */
