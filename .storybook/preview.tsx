@@ -10,6 +10,7 @@ import { StoryPage, type StoryPageProps } from '../stories/support/StoryPage.tsx
 import { isOffline, restingKnobs, turnKnobs } from '../stories/support/turnKnobs.ts'
 import { toolbars } from './toolbars.ts'
 import '../src/styles.css'
+import './docs.css'
 
 /** What a story may say about its page and its server. A function, where it depends on a control. */
 interface StoryParameters {

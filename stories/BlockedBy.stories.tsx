@@ -1,6 +1,5 @@
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import { paths } from './support/createStoryServer.ts'
 import { anna, formMeta, formSource } from './support/formArgs.tsx'
 import { goOffline } from './support/goOffline.ts'
 import { sendByForm } from './support/sendByForm.ts'
@@ -38,7 +37,7 @@ async function blocked({ canvasElement }: PlayContext, by: string) {
 /** The code is on its way. A second press sends nothing. */
 export const Sending = meta.story({
   args: { defaultEmail: anna },
-  parameters: { server: { seed: 30, hold: paths.sendEmail } },
+  parameters: { server: { seed: 30, hold: 'sendEmail' } },
   play: async (context) => {
     const { userEvent } = context
     const texts = textsOf(context)

@@ -1,6 +1,5 @@
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import { paths } from './support/createStoryServer.ts'
 import { anna, formMeta, formSource, type FormArgs } from './support/formArgs.tsx'
 import { puzzleIs, submitByKeyboard, type PlayContext } from './support/solveByKeyboard.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
@@ -65,7 +64,7 @@ export const Sent = meta.story({
 
 /** A pass that the server did not take: the reason, and a new puzzle, without the dialog having gone. */
 export const Refused = meta.story({
-  parameters: { server: { seed: 44, refuse: { path: paths.sendEmail, code: 'IDAAS.SDK.CAPTCHA.0003', times: 1 } } },
+  parameters: { server: { seed: 44, refuse: { endpoint: 'sendEmail', code: 'IDAAS.SDK.CAPTCHA.0003', times: 1 } } },
   play: async (context) => {
     const dialog = await openDialog(context)
     await submitByKeyboard(context)

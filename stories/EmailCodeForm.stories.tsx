@@ -4,7 +4,6 @@ import preview from '../.storybook/preview.tsx'
 import { EmailCodeForm } from '../src/index.ts'
 import { ProofOfWork } from '../src/proof-of-work.ts'
 import { ar } from '../src/locales/ar.ts'
-import { paths } from './support/createStoryServer.ts'
 import { anna, formMeta, formSource, renderForm, type FormArgs } from './support/formArgs.tsx'
 import { chosenCode, refusalControl } from './support/refusals.ts'
 import { isNarrow, mailboxPlace } from './support/mailboxPlace.ts'
@@ -142,7 +141,7 @@ export const Refused = meta.story({
   parameters: {
     server: (args: Args) => {
       const code = chosenCode(args.code)
-      return { seed: 19, ...(code && { refuse: { path: paths.sendEmail, code, times: 1 } }) }
+      return { seed: 19, ...(code && { refuse: { endpoint: 'sendEmail', code, times: 1 } }) }
     },
   },
   play: async (context) => {

@@ -4,7 +4,6 @@ import preview from '../.storybook/preview.tsx'
 import { SendCodeButton, SliderCaptcha, useEmailCode } from '../src/index.ts'
 import { ProofOfWork } from '../src/proof-of-work.ts'
 import { ar } from '../src/locales/ar.ts'
-import { proofOfWorkPaths } from './support/createStoryServer.ts'
 import { puzzleIs, puzzlePart, solveByKeyboard, type PlayContext } from './support/solveByKeyboard.ts'
 import { serverOf, textsOf } from './support/StoryContext.ts'
 import './support/SignUpForm.css'
@@ -16,7 +15,7 @@ const quick = { cost: 1000, tries: 40 }
 
 const refusedOnce = {
   proofOfWork: quick,
-  refuse: { path: proofOfWorkPaths.proofOfWork, code: 'SDK.COMMON.1008' as const, times: 1 },
+  refuse: { endpoint: 'proofOfWork', code: 'SDK.COMMON.1008' as const, times: 1 },
 }
 
 const meta = preview.meta({
@@ -78,7 +77,7 @@ export const WaitingForAddress = meta.story({
 
 /** At work. Focus stays on the button, which does nothing more, and one sentence says why it takes a moment. */
 export const Working = meta.story({
-  parameters: { server: { hold: proofOfWorkPaths.verifyProofOfWork, proofOfWork: quick } },
+  parameters: { server: { hold: 'verifyProofOfWork', proofOfWork: quick } },
   play: async (context) => {
     await tabTo(context, () => offer(context))
     await context.userEvent.keyboard('{Enter}')

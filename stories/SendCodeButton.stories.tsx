@@ -2,7 +2,6 @@ import type { ComponentType } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
 import { SendCodeButton, SliderCaptcha, type SendCodeButtonProps } from '../src/index.ts'
-import { paths } from './support/createStoryServer.ts'
 import { SignUpForm } from './support/SignUpForm.tsx'
 import { puzzleIs, solveByKeyboard } from './support/solveByKeyboard.ts'
 import { showSource, sources } from './support/showSource.ts'
@@ -48,7 +47,7 @@ export const Ready = meta.story({
 
 /** The code is on its way. A second press sends nothing. */
 export const BlockedBySending = meta.story({
-  parameters: { server: { passFor: anna, hold: paths.sendEmail } },
+  parameters: { server: { passFor: anna, hold: 'sendEmail' } },
   play: async (context) => {
     const { args, canvas, userEvent } = context
     const texts = textsOf(context)
@@ -134,7 +133,7 @@ export const BlockedByCaptcha = meta.story({
 /** The server could not send. The sentence is a kind one, and no countdown runs for a mail that never left. */
 export const Refused = meta.story({
   parameters: {
-    server: { passFor: anna, refuse: { path: paths.sendEmail, code: 'IDAAS.SDK.CAPTCHA.0006' } },
+    server: { passFor: anna, refuse: { endpoint: 'sendEmail', code: 'IDAAS.SDK.CAPTCHA.0006' } },
   },
   play: async (context) => {
     const { args, canvas, userEvent } = context

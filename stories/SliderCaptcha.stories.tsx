@@ -3,7 +3,6 @@ import preview from '../.storybook/preview.tsx'
 import { SendCodeButton } from '../src/index.ts'
 import { SliderCaptcha, type SliderCaptchaProps } from '../src/slider.ts'
 import { ar } from '../src/locales/ar.ts'
-import { paths } from './support/createStoryServer.ts'
 import { anna } from './support/formArgs.tsx'
 import { holdDrag } from './support/holdDrag.ts'
 import { OwnParts as OwnPartsCaptcha } from './support/OwnParts.tsx'
@@ -108,7 +107,7 @@ export const DisabledDuringCooldown = meta.story({
 
 /** The picture is on its way. The room for it is there already, so that nothing jumps. */
 export const Loading = meta.story({
-  parameters: { server: { hold: paths.captcha } },
+  parameters: { server: { hold: 'captcha' } },
   play: async (context) => {
     await puzzleIs(context, 'loading')
     await expect(context.canvas.getByText(textsOf(context).puzzleLoading)).toBeVisible()
@@ -120,7 +119,7 @@ export const Loading = meta.story({
 
 /** After 400 ms without a picture there is a sign of progress; before, it would only flicker. */
 export const SlowPicture = meta.story({
-  parameters: { server: { hold: paths.captcha } },
+  parameters: { server: { hold: 'captcha' } },
   play: async (context) => {
     const root = puzzlePart(context, 'root')
     await expect(root).not.toHaveAttribute('data-slow')
@@ -144,7 +143,7 @@ export const Dragging = meta.story({
 
 /** Handed in, and the answer is on its way. Nothing can be moved meanwhile. */
 export const Verifying = meta.story({
-  parameters: { server: { seed: 5, hold: paths.verifyCaptcha } },
+  parameters: { server: { seed: 5, hold: 'verifyCaptcha' } },
   play: async (context) => {
     const { canvas, userEvent } = context
     await submitByKeyboard(context)
@@ -169,7 +168,7 @@ export const Passed = meta.story({
 
 /** Not solved: it says so while the next puzzle is on its way. Here that never comes. */
 export const Failed = meta.story({
-  parameters: { server: { seed: 13, hold: { path: paths.captcha, after: 1 } } },
+  parameters: { server: { seed: 13, hold: { endpoint: 'captcha', after: 1 } } },
   play: async (context) => {
     await submitWrongByKeyboard(context)
     await puzzleIs(context, 'failed')
@@ -180,7 +179,7 @@ export const Failed = meta.story({
 
 /** The time for it ran out, here at once. Who comes to move it gets another; here that never comes. */
 export const Expired = meta.story({
-  parameters: { server: { seed: 21, challengeLifetime: 1, hold: { path: paths.captcha, after: 1 } } },
+  parameters: { server: { seed: 21, challengeLifetime: 1, hold: { endpoint: 'captcha', after: 1 } } },
   play: async (context) => {
     await puzzleIs(context, 'ready')
     await moveByKeyboard(context, 1)
@@ -192,7 +191,7 @@ export const Expired = meta.story({
 /** The puzzle could not be loaded. The sentence says so, and the reload button asks again. */
 export const LoadingFailed = meta.story({
   name: 'Error',
-  parameters: { server: { seed: 38, refuse: { path: paths.captcha, code: 'SDK.COMMON.1008', times: 1 } } },
+  parameters: { server: { seed: 38, refuse: { endpoint: 'captcha', code: 'SDK.COMMON.1008', times: 1 } } },
   play: async (context) => {
     const { canvas } = context
     const texts = textsOf(context)
@@ -207,7 +206,7 @@ export const LoadingFailed = meta.story({
 /** The same failure, one press later: the puzzle is there, and focus is on it. */
 export const LoadedAtSecondTry = meta.story({
   name: 'Error, and another try',
-  parameters: { server: { seed: 38, refuse: { path: paths.captcha, code: 'SDK.COMMON.1008', times: 1 } } },
+  parameters: { server: { seed: 38, refuse: { endpoint: 'captcha', code: 'SDK.COMMON.1008', times: 1 } } },
   play: async (context) => {
     const { canvas, userEvent } = context
     const texts = textsOf(context)
@@ -280,7 +279,7 @@ export const Dark = meta.story({
 /** With less motion nothing breathes, shakes or runs; colours say the same. The toolbar does that to every story. */
 export const ReducedMotion = meta.story({
   globals: { motion: 'reduced' },
-  parameters: { server: { seed: 13, hold: { path: paths.captcha, after: 1 } } },
+  parameters: { server: { seed: 13, hold: { endpoint: 'captcha', after: 1 } } },
   play: async (context) => {
     const picture = () => getComputedStyle(puzzlePart(context, 'picture')).animationName
     await expect(picture()).toBe('none')

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.tsx'
-import { paths } from './support/createStoryServer.ts'
 import { anna, formMeta, formSource, type FormArgs } from './support/formArgs.tsx'
 import { sendByForm } from './support/sendByForm.ts'
 import { SignIn } from './support/SignIn.tsx'
@@ -48,7 +47,7 @@ export const MistypedAddress = meta.story({
 
 /** The first answer comes within 400 ms or not: only then is there a sign of progress, so that nothing flickers. */
 export const SlowAnswer = meta.story({
-  parameters: { server: { seed: 30, hold: paths.sendEmail } },
+  parameters: { server: { seed: 30, hold: 'sendEmail' } },
   play: async (context) => {
     const { canvas, userEvent } = context
     await solveByKeyboard(context)

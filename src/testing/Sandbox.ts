@@ -23,6 +23,8 @@ export interface SandboxOptions extends Omit<
    * @default drawn from `seed`
    */
   answers?: readonly number[]
+  /** Milliseconds until the server sees a request, for demos; tests use `hold`. @default 0 */
+  latency?: number
 }
 
 /** One request that reached the sandbox. */

@@ -27,7 +27,7 @@ let count = 0
  * const sandbox = createSandbox({ answers: [160] })
  * render(<EmailCodeProvider client={sandbox.createClient()}>…</EmailCodeProvider>)
  */
-export function createSandbox({ seed = 1, now, answers, ...options }: SandboxOptions = {}): Sandbox {
+export function createSandbox({ seed = 1, now, answers, latency = 0, ...options }: SandboxOptions = {}): Sandbox {
   checkAnswers(answers)
   const clock = createClock(now)
   const random = createRandom(seed)
@@ -64,6 +64,7 @@ export function createSandbox({ seed = 1, now, answers, ...options }: SandboxOpt
     const { method, headers } = request
     const text = method === 'GET' ? '' : await request.text()
     requests.push({ endpoint, headers, body: readBody(text) })
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
     // Below whatever base URL the page has, the path here is the contract's.
     const url = new URL(pathOf(endpoint), request.url)
     return script.answer(endpoint, headers, async () =>

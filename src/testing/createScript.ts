@@ -4,6 +4,8 @@ import { answerFailure, checkFailure, type FailureOptions, type SandboxFailure }
 interface Entry {
   endpoint: SandboxEndpoint
   left: number
+  /** Requests that it lets pass first. */
+  skip?: number
   play: (headers: Headers, carryOut: () => Promise<Response>) => Promise<Response>
 }
 
@@ -24,11 +26,16 @@ export function createScript() {
   }
 
   return {
-    fail(endpoint: SandboxEndpoint, failure: SandboxFailure, { times = 1, after = false }: FailureOptions = {}) {
+    fail(
+      endpoint: SandboxEndpoint,
+      failure: SandboxFailure,
+      { times = 1, skip = 0, after = false }: FailureOptions = {},
+    ) {
       checkFailure(failure)
       return add({
         endpoint,
         left: times,
+        skip,
         async play(headers, carryOut) {
           if (after) await carryOut()
           return answerFailure(failure, headers)
@@ -57,6 +64,10 @@ export function createScript() {
     async answer(endpoint: SandboxEndpoint, headers: Headers, carryOut: () => Promise<Response>): Promise<Response> {
       const entry = [...entries].find((each) => each.endpoint === endpoint)
       if (!entry) return carryOut()
+      if (entry.skip) {
+        entry.skip--
+        return carryOut()
+      }
       entry.left--
       if (entry.left <= 0) entries.delete(entry)
       return entry.play(headers, carryOut)

@@ -19,6 +19,8 @@ export type SandboxFailure =
 export interface FailureOptions {
   /** How many requests fail; `Infinity` for all. @default 1 */
   times?: number
+  /** How many are answered as ever before that. @default 0 */
+  skip?: number
   /** The server carries the request out first, and only its answer is lost: the e-mail is sent. @default false */
   after?: boolean
 }

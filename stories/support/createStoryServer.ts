@@ -1,22 +1,6 @@
-import type { Pass } from '../../src/client.ts'
-import { createClient, type Client } from '../../src/client.ts'
-import { paths, type Path } from '../../src/protocol/paths.ts'
-import { proofOfWorkPaths, type ProofOfWorkPath } from '../../src/protocol/proofOfWork.ts'
-import {
-  createMemoryStore,
-  createRandom,
-  createServer,
-  documentedErrors,
-  paintPuzzle,
-  type DocumentedErrorCode,
-  type Mail,
-  type ProofOfWorkOptions,
-  type Server,
-} from '../../src/server.ts'
-
-export { paths, proofOfWorkPaths }
-
-type AnyPath = Path | ProofOfWorkPath
+import type { Client, Pass } from '../../src/client.ts'
+import type { DocumentedErrorCode, Mail, ProofOfWorkOptions, Server } from '../../src/server.ts'
+import { createSandbox, type Sandbox, type SandboxEndpoint } from '../../src/testing.ts'
 
 /** How the server of one story behaves: `parameters: { server: { … } }`. Without it: as it should. */
 export interface StoryServerSettings {
@@ -33,9 +17,9 @@ export interface StoryServerSettings {
   /** Milliseconds before every answer. `Infinity`: none comes, and the client gives up. */
   delay?: number
   /** This endpoint never answers, and the client waits; or no more after so many answers. */
-  hold?: AnyPath | { path: AnyPath; after: number }
+  hold?: SandboxEndpoint | { endpoint: SandboxEndpoint; after: number }
   /** This endpoint refuses with a documented error; the first so many times, or always. */
-  refuse?: { path: AnyPath; code: DocumentedErrorCode; times?: number }
+  refuse?: { endpoint: SandboxEndpoint; code: DocumentedErrorCode; times?: number }
   /** Nothing gets through, and the browser knows. */
   offline?: boolean
   /** How much work a proof of work is, less for stories that wait for its end. @default as the server has it */
@@ -61,69 +45,45 @@ export interface StoryServer {
   subscribe(listener: () => void): () => void
 }
 
-let count = 0
+let isFirst = true
 
-/** Makes a server for one story: an empty store, an empty outbox, pictures by their seed, no wire. */
+/** Makes a sandbox for one story: the same pictures each time, an empty mailbox, and trouble where the story wants it. */
 export async function createStoryServer(settings: StoryServerSettings = {}): Promise<StoryServer> {
-  const { seed = 35, passFor, unlimited, proofOfWork = {} } = settings
-  const random = createRandom(seed)
-  let painted = 0
-  let answer = 0
-  let mails: readonly Mail[] = []
-  const devices = new Set<string>()
+  const { seed = 35, passFor, unlimited, proofOfWork = {}, codeLength, delay = 0 } = settings
   const listeners = new Set<() => void>()
-
-  const server = createServer({
-    store: createMemoryStore(),
-    language: 'en',
+  const sandbox = createSandbox({
+    seed,
     proofOfWork,
-    ...(settings.codeLength ? { codeLength: settings.codeLength } : {}),
+    latency: delay === Infinity ? 0 : delay,
+    ...(codeLength ? { codeLength } : {}),
     ...(unlimited ? { limits: { cooldown: false, perAddressHour: false } } : {}),
-    randomInt: (max) => Math.floor(random() * max),
-    painter: (input) => {
-      answer = input.x
-      return paintPuzzle({ ...input, random: createRandom((seed + painted++) * 7919) })
-    },
-    mailer: {
-      async send(mail) {
-        mails = [mail, ...mails]
-        for (const listener of listeners) listener()
-      },
+    onEvent({ event }) {
+      if (event === 'mail') for (const listener of listeners) listener()
     },
   })
+  if (isFirst) forgetLastVisit()
+  isFirst = false
+  const pass = passFor === undefined ? undefined : await sandbox.getPass(passFor)
+  misbehave(sandbox, settings)
 
-  // An address of its own, so that no story inherits the cooldown of another one, nor that of the last visit.
-  if (count === 0) forgetLastVisit()
-  const client = createClient({
-    baseUrl: `http://story-${++count}.localhost`,
-    clientId: 'demo-client',
-    timeout: settings.hold ? 86_400_000 : 10_000,
-    ...(settings.challengeLifetime ? { challengeLifetime: settings.challengeLifetime } : {}),
-    ...(settings.passLifetime ? { passLifetime: settings.passLifetime } : {}),
-    fetch: misbehaving(async (request) => {
-      devices.add(request.headers.get('X-device-fingerprint') ?? '')
-      return server.fetch(request)
-    }, settings),
-  })
-  const solve = async (email: string) => {
-    const { token } = await client.getChallenge()
-    return client.verifyChallenge({ token, x: answer, email })
-  }
-  const pass = passFor === undefined ? undefined : await solve(passFor)
-
+  const { challengeLifetime, passLifetime } = settings
   return {
-    client,
+    client: sandbox.createClient({
+      timeout: settings.hold ? 86_400_000 : 10_000,
+      ...(challengeLifetime ? { challengeLifetime } : {}),
+      ...(passLifetime ? { passLifetime } : {}),
+    }),
     pass,
-    solve,
-    checkCode: server.checkCode,
+    solve: sandbox.getPass,
+    checkCode: sandbox.server.checkCode,
     get answer() {
-      return answer
+      return sandbox.answer
     },
     get mails() {
-      return mails
+      return sandbox.mails
     },
     get devices() {
-      return [...devices]
+      return [...new Set(sandbox.requests.map(({ headers }) => headers.get('X-device-fingerprint') ?? ''))]
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -134,36 +94,29 @@ export async function createStoryServer(settings: StoryServerSettings = {}): Pro
   }
 }
 
+/** Addresses count from the beginning at each visit, so the last one's cooldowns would be found again. */
 function forgetLastVisit() {
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) if (/^email-code-kit:(cooldown|sent):/.test(key)) storage.removeItem(key)
   }
 }
 
-/** The seam: puts the settings between the client and the server. */
-function misbehaving(
-  answer: (request: Request) => Promise<Response>,
-  { delay = 0, hold, refuse, offline, passFor }: StoryServerSettings,
-): typeof fetch {
-  let refusals = refuse?.times ?? Infinity
-  let answers = typeof hold === 'object' ? hold.after : 0
-  const held = typeof hold === 'object' ? hold.path : hold
-  // What gets the pass is there before the story begins, and before anything goes wrong.
-  let prepares = passFor === undefined ? 0 : 2
-  return async (input, init) => {
-    const request = new Request(input, init)
-    const { pathname } = new URL(request.url)
-    if (prepares-- > 0) return answer(request)
-    if (offline) throw new TypeError('Failed to fetch')
-    if (delay === Infinity || (pathname === held && answers-- <= 0)) return new Promise<never>(() => {})
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
-    if (pathname === refuse?.path && refusals-- > 0) return refusal(refuse.code, request)
-    return answer(request)
-  }
-}
+const endpoints = [
+  'captcha',
+  'verifyCaptcha',
+  'sendEmail',
+  'loginWithEmailCode',
+  'proofOfWork',
+  'verifyProofOfWork',
+] as const satisfies SandboxEndpoint[]
 
-function refusal(code: DocumentedErrorCode, request: Request): Response {
-  const { status, en, zh = en }: { status: number; en: string; zh?: string } = documentedErrors[code]
-  const error_msg = request.headers.get('X-L') === 'zh' ? zh : en
-  return Response.json({ error_code: code, error_msg }, { status })
+function misbehave(sandbox: Sandbox, { delay, hold, refuse, offline }: StoryServerSettings) {
+  const all = { times: Infinity }
+  for (const endpoint of endpoints) {
+    if (offline) sandbox.fail(endpoint, 'network', all)
+    if (delay === Infinity) sandbox.fail(endpoint, 'hang', all)
+  }
+  if (typeof hold === 'string') sandbox.fail(hold, 'hang', all)
+  if (typeof hold === 'object') sandbox.fail(hold.endpoint, 'hang', { ...all, skip: hold.after })
+  if (refuse) sandbox.fail(refuse.endpoint, refuse.code, { times: refuse.times ?? Infinity })
 }

@@ -1,4 +1,4 @@
-import { paths, type StoryServerSettings } from './createStoryServer.ts'
+import type { StoryServerSettings } from './createStoryServer.ts'
 import { chosenCode } from './refusals.ts'
 
 /** The knobs of the toolbar, as it comes: the server of each story behaves as the story says. */
@@ -14,7 +14,7 @@ export function turnKnobs(settings: StoryServerSettings, globals: Record<string,
     ...settings,
     ...(delay ? { delay } : {}),
     ...(isOffline(globals) ? { offline: true } : {}),
-    ...(code ? { refuse: { path: paths.sendEmail, code, times: 1 } } : {}),
+    ...(code ? { refuse: { endpoint: 'sendEmail', code, times: 1 } } : {}),
   }
 }
 

@@ -225,6 +225,27 @@ describe('what goes wrong', () => {
     await client.getChallenge()
   })
 
+  test('a failure can let some requests pass first', async () => {
+    const sandbox = createSandbox()
+    const client = sandbox.createClient()
+    sandbox.fail('captcha', 'network', { skip: 2 })
+    await client.getChallenge()
+    await client.getChallenge()
+    expect(isNetworkError(await failed(client.getChallenge()))).toBe(true)
+    await client.getChallenge()
+  })
+
+  test('every request takes as long as is said', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const sandbox = createSandbox({ latency: 3000 })
+    const answer = sandbox.createClient().getChallenge()
+    await vi.advanceTimersByTimeAsync(2999)
+    expect(sandbox.answer).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    await answer
+    expect(sandbox.answer).toBeGreaterThan(0)
+  })
+
   test('an answer is held back until it is let go, and carried out only then', async () => {
     const sandbox = createSandbox()
     const letGo = sandbox.hold('sendEmail')
