@@ -5,7 +5,7 @@ const executablePath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testMatch: '*.e2e.ts',
-  tsconfig: './tsconfig.json',
+  tsconfig: './tsconfig.playwright.json',
   outputDir: '../../test-results/testing',
   use: {
     baseURL: `http://127.0.0.1:${port}`,

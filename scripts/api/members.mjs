@@ -50,8 +50,11 @@ function inOrder(symbols, home) {
     .map(({ symbol }) => symbol)
 }
 
+/** Where it is declared here, if here at all: of several declarations the first may be the element's. */
 function placeOf(symbol) {
-  const declaration = symbol?.declarations?.[0]
+  const declarations = symbol?.declarations ?? []
+  const isHere = (each) => !each.getSourceFile().fileName.includes('/node_modules/')
+  const declaration = declarations.find(isHere) ?? declarations[0]
   return declaration ? [declaration.getSourceFile().fileName, declaration.pos] : ['', 0]
 }
 

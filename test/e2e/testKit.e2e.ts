@@ -1,4 +1,4 @@
-import { createSandbox, routePage, solve } from '../../dist/testing.js'
+import { createSandbox, routePage, solve } from '../../src/testing.ts'
 import { expect, test } from './support/fixtures.ts'
 
 const email = 'mara@example.com'
