@@ -50,10 +50,11 @@ function inOrder(symbols, home) {
     .map(({ symbol }) => symbol)
 }
 
+const isHere = (declaration) => !declaration.getSourceFile().fileName.includes('/node_modules/')
+
 /** Where it is declared here, if here at all: of several declarations the first may be the element's. */
 function placeOf(symbol) {
   const declarations = symbol?.declarations ?? []
-  const isHere = (each) => !each.getSourceFile().fileName.includes('/node_modules/')
   const declaration = declarations.find(isHere) ?? declarations[0]
   return declaration ? [declaration.getSourceFile().fileName, declaration.pos] : ['', 0]
 }
