@@ -138,7 +138,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the picture stays as it is painted, pixel by pixel', async ({ form, page }) => {
+test('the picture stays as it is painted, pixel by pixel @all', async ({ form, page }) => {
   await toPuzzle(form)
   // The edge that the stylesheet then draws would make it a little narrower.
   await form.part('picture').evaluate((element) => {

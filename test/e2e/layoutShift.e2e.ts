@@ -8,7 +8,7 @@ test.use({ expectedProblem: /status of 400/ })
 
 for (const [width, language, more] of [
   [320, 'de', ''],
-  [1280, 'en', ''],
+  [1280, 'en', ' @all'],
   [320, 'en', ' @all'],
   [1280, 'de', ' @all'],
 ] as const) {

@@ -60,7 +60,7 @@ test.describe('on a touch screen', () => {
   })
 })
 
-test('the mailbox page shows the mail by itself', async ({ form, page, context }) => {
+test('the mailbox page shows the mail by itself @all', async ({ form, page, context }) => {
   const mailbox = await context.newPage()
   await mailbox.goto('/mailbox')
   await page.bringToFront()

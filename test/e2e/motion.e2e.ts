@@ -85,7 +85,7 @@ function cutOff(page: Page): Promise<(string | undefined)[]> {
   )
 }
 
-test('on paper there are the texts and the fields, whole, and nothing to press', async ({ form, page }) => {
+test('on paper there are the texts and the fields, whole, and nothing to press @all', async ({ form, page }) => {
   await form.email.fill(email)
   await form.puzzleIs('ready')
   await page.emulateMedia({ media: 'print' })

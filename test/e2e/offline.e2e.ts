@@ -2,7 +2,7 @@ import { expect, test } from './support/stageFixtures.ts'
 
 const email = 'anna@example.com'
 
-test.use({ expectedProblem: /ERR_INTERNET_DISCONNECTED/ })
+test.use({ expectedProblem: /ERR_INTERNET_DISCONNECTED|is the server behind/ })
 
 test('offline the button says so and keeps the pass; back online nothing is sent but by a press', async ({
   tab,

@@ -38,7 +38,7 @@ const conditions: Condition[] = [
 ]
 
 // What is refused here on purpose, and what does not come through.
-test.use({ bypassCSP: true, hasTouch: true, expectedProblem: /status of 4|net::ERR_FAILED/ })
+test.use({ bypassCSP: true, hasTouch: true, expectedProblem: /status of 4|net::ERR_FAILED|is the server behind/ })
 
 for (const hands of [keyboardAlone, tapsAlone]) {
   for (const [index, { name, width = 320, height = 640, query = '', prepare }] of conditions.entries()) {
