@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run, runTool } from '../run.mjs'
 
-/** What the tools get: no calls home. */
-export const quietEnv = { NEXT_TELEMETRY_DISABLED: '1' }
+/** What the tools get: no calls home, and no colours in the addresses that they print, which CI would bring. */
+export const quietEnv = { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined }
 
 /**
  * Copies examples into a folder elsewhere, each as its reader would have it but for one thing: they share one

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { quietEnv } from './installExamples.mjs'
 
+/** Milliseconds until it has to listen. */
+const patience = 60_000
+
 const running = new Set()
 process.on('exit', () => {
   for (const child of running) end(child)
@@ -40,6 +43,7 @@ export async function startProgram(command, args, { cwd, env = {} }) {
 function printedUrl(child, command) {
   return new Promise((resolve, reject) => {
     let printed = ''
+    setTimeout(() => reject(new Error(`${command} has printed no address:\n${printed}`)), patience).unref()
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${command} ended with ${code}:\n${printed}`)))
     child.stdout.on('data', (text) => {
