@@ -21,6 +21,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     lib: { entry: { ...Object.fromEntries(modules), styles: 'src/styles.css' }, formats: ['es'] },
     rolldownOptions: {
+      // It would leave bare imports behind, which bundlers warn about.
+      optimization: { inlineConst: false },
       external: [
         /^node:/,
         /^react($|\/)/,
