@@ -51,6 +51,6 @@ export async function answerFailure(failure: SandboxFailure, headers: Headers): 
     return Response.json({ error_code: code, error_msg: message }, { status, headers: wait })
   }
   const { status, en, zh = en }: DocumentedError = documentedErrors[failure]
-  const error_msg = headers.get('X-L') === 'zh' ? zh : en
+  const error_msg = /^zh\b/i.test(headers.get('X-L') ?? '') ? zh : en
   return Response.json({ error_code: failure, error_msg }, { status })
 }

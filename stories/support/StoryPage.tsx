@@ -42,7 +42,13 @@ export function StoryPage(props: StoryPageProps) {
       <div className="story-page" data-scheme={scheme} data-view={view} dir={direction} lang={locale.tag}>
         <StoryServerContext.Provider value={server}>
           <div className="story-desk" data-frame={frame} {...(hasMailbox ? { 'data-mailbox': '' } : {})}>
-            <EmailCodeProvider client={server.client} locale={locale} fingerprint={oneDevice}>
+            <EmailCodeProvider
+              client={server.client}
+              locale={locale}
+              // The server of the stories writes in every language, unlike a tenant.
+              languages={{ [locale.tag]: locale.tag }}
+              fingerprint={oneDevice}
+            >
               {server.pass && <GrantPass pass={server.pass} />}
               <div className={`story-frame theme-${theme}`} data-frame={frame}>
                 {children}

@@ -167,12 +167,14 @@ describe('what goes wrong', () => {
 
   test('the text of a refusal is in the language of the page', async () => {
     const sandbox = createSandbox()
-    sandbox.fail('captcha', 'IDAAS.SDK.CAPTCHA.0002', { times: 2 })
+    sandbox.fail('captcha', 'IDAAS.SDK.CAPTCHA.0002', { times: 3 })
     const client = sandbox.createClient()
     expect(await failed(client.getChallenge({ language: 'en' }))).toMatchObject({
       serverMessage: 'Graphic verification code verification failed',
     })
-    expect(await failed(client.getChallenge({ language: 'zh' }))).toMatchObject({ serverMessage: '图形验证码校验失败' })
+    for (const language of ['zh', 'zh-TW']) {
+      expect(await failed(client.getChallenge({ language }))).toMatchObject({ serverMessage: '图形验证码校验失败' })
+    }
   })
 
   test.each([
