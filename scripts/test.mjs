@@ -33,6 +33,12 @@ const stages = [
     run: (options) => run(process.execPath, [join(root, 'scripts/api.mjs'), '--check'], options),
   },
   { name: 'build', run: (options) => run(process.execPath, [join(root, 'scripts/build.mjs')], options) },
+  {
+    name: 'package',
+    onlyAll: true,
+    needs: 'dist/styles.css.d.ts',
+    run: (options) => run(process.execPath, [join(root, 'scripts/package.mjs')], options),
+  },
   { name: 'unit', run: units },
   { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
   {
@@ -65,6 +71,12 @@ const stages = [
     onlyAll: true,
     needs: 'dist/styles.css.d.ts',
     run: (options) => run(process.execPath, [join(root, 'scripts/examples.mjs')], options),
+  },
+  {
+    name: 'matrix',
+    onlyAll: true,
+    needs: 'dist/styles.css.d.ts',
+    run: (options) => run(process.execPath, [join(root, 'scripts/matrix.mjs')], options),
   },
   { name: 'storybook', onlyAll: true, run: buildStorybook },
   { name: 'e2e', needs: 'dist-stage', run: endToEnd },
