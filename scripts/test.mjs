@@ -79,6 +79,7 @@ const stages = [
     run: (options) => run(process.execPath, [join(root, 'scripts/matrix.mjs')], options),
   },
   { name: 'storybook', onlyAll: true, run: buildStorybook },
+  { name: 'soak', onlyAll: true, needs: 'dist/styles.css.d.ts', run: soak },
   { name: 'e2e', needs: 'dist-stage', run: endToEnd },
 ]
 
@@ -167,6 +168,11 @@ async function buildPages(options) {
 /** As it is published, for the end-to-end tests that serve it under a path. */
 function buildStorybook(options) {
   return runTool('storybook', ['build', '--quiet', '--disable-telemetry', '-o', 'storybook-static'], options)
+}
+
+/** Whole flows while things break; two thousand of them with `npm run soak` in `bench/`. */
+function soak(options) {
+  return run(process.execPath, [join(root, 'bench/soak/run.mjs')], { ...options, env: { FLOWS: '200', SECONDS: '50' } })
 }
 
 function endToEnd(options) {

@@ -51,15 +51,22 @@ export function livePass(state: CaptchaTokenState, email: string, now: number): 
  * took it and only while nothing newer is there.
  */
 export function captchaTokenReducer(state: CaptchaTokenState, event: CaptchaTokenEvent): CaptchaTokenState {
-  const { rest, ...life } = state
+  const { rest, ...before } = state
   if (event.type === 'rest') {
     const { email, until } = event
     const isSame = rest?.email === email ? rest.until === until : until === undefined
     if (isSame) return state
+    const life = wakeBy(before, email, until)
     return until === undefined ? life : { ...life, rest: { email, until } }
   }
   const next = live(state, event)
   return next === state || !rest ? next : { ...next, rest }
+}
+
+/** A clock that was put right has made the countdown shorter: the next puzzle must not wait for the old end of it. */
+function wakeBy(life: Life, email: string, until = 0): Life {
+  if (life.status !== 'spent' || life.pass.email !== email || life.renewAt === undefined) return life
+  return life.renewAt > until ? { ...life, renewAt: until } : life
 }
 
 function live(state: Life, event: Exclude<CaptchaTokenEvent, { type: 'rest' }>): Life {

@@ -116,6 +116,22 @@ describe('a cooldown that is known of', () => {
     expect(captchaTokenReducer(state, { type: 'clear', reason: 'reset' })).toEqual({ ...cleared('reset'), rest })
   })
 
+  test('that a clock put right has made shorter brings the next puzzle by its new end', () => {
+    const sent: CaptchaTokenState = {
+      status: 'spent',
+      pass,
+      renewAt: 1_850_000,
+      rest: { email: mara, until: 1_855_000 },
+    }
+    const right = captchaTokenReducer(sent, told)
+    expect(right).toEqual({ status: 'spent', pass, renewAt: rest.until, rest })
+    expect(captchaTokenReducer(right, { type: 'rest', email: mara, until: undefined })).toMatchObject({ renewAt: 0 })
+    const others = captchaTokenReducer(sent, { type: 'rest', email: kim, until: 1 })
+    expect(others).toMatchObject({ renewAt: 1_850_000 })
+    const inTime: CaptchaTokenState = { status: 'spent', pass, renewAt: 50_000 }
+    expect(captchaTokenReducer(inTime, told)).toMatchObject({ renewAt: 50_000 })
+  })
+
   test('ends only when it is said of its own address', () => {
     const resting = captchaTokenReducer(states['none']!, told)
     expect(captchaTokenReducer(resting, { type: 'rest', email: kim, until: undefined })).toBe(resting)
