@@ -22,8 +22,8 @@ export function reportConfiguration(error: unknown): void {
 }
 
 const askWhere =
-  'If that is so each time: is the server behind `baseUrl` running, does your proxy lead to it (/api/v2/sdk), and does it ' +
-  'allow pages of this origin?'
+  'If that is so each time: is the server behind `baseUrl` running, does your proxy lead to it, and does it allow ' +
+  'pages of this origin?'
 
 const isSilence = (error: unknown) => isNetworkError(error) || isInvalidResponseError(error)
 

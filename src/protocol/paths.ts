@@ -1,3 +1,6 @@
+/** What all paths begin with: what a proxy passes on. */
+export const apiPath = '/api/v2/sdk'
+
 /** Paths of the endpoints, below the base URL (contract sections 2 to 5). */
 export const paths = {
   captcha: '/api/v2/sdk/captcha',

@@ -1,4 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
+import { apiPath } from '../protocol/paths.ts'
 import type { Sandbox } from './Sandbox.ts'
 
 /**
@@ -12,7 +13,7 @@ export function createMswHandlers(
   { baseUrl = '*' }: { baseUrl?: string } = {},
 ): HttpHandler[] {
   return [
-    http.all(`${baseUrl}/api/v2/sdk/*`, async ({ request }) =>
+    http.all(`${baseUrl}${apiPath}/*`, async ({ request }) =>
       // A handler that rejects would be a mistake in the test; a connection that fails is said so.
       sandbox.fetch(request).catch(() => HttpResponse.error()),
     ),

@@ -1,3 +1,4 @@
+import { apiPath } from '../protocol/paths.ts'
 import type { Sandbox } from './Sandbox.ts'
 
 /** Of a page of Playwright, what `routePage` uses. */
@@ -26,7 +27,7 @@ export interface RouteLike {
  * await routePage(page, sandbox)
  * await page.goto('/sign-in')
  */
-export async function routePage(page: RoutablePage, sandbox: Pick<Sandbox, 'fetch'>, url = '**/api/v2/sdk/**') {
+export async function routePage(page: RoutablePage, sandbox: Pick<Sandbox, 'fetch'>, url = `**${apiPath}/**`) {
   await page.route(url, async (route) => {
     const request = route.request()
     const { origin = '*', ...headers } = request.headers()

@@ -1,5 +1,6 @@
 import type { Client, Pass } from '../../src/client.ts'
 import type { DocumentedErrorCode, Mail, ProofOfWorkOptions, Server } from '../../src/server.ts'
+import { endpointNames } from '../../src/testing/endpoints.ts'
 import { createSandbox, type Sandbox, type SandboxEndpoint } from '../../src/testing.ts'
 
 /** How the server of one story behaves: `parameters: { server: { … } }`. Without it: as it should. */
@@ -101,18 +102,9 @@ function forgetLastVisit() {
   }
 }
 
-const endpoints = [
-  'captcha',
-  'verifyCaptcha',
-  'sendEmail',
-  'loginWithEmailCode',
-  'proofOfWork',
-  'verifyProofOfWork',
-] as const satisfies SandboxEndpoint[]
-
 function misbehave(sandbox: Sandbox, { delay, hold, refuse, offline }: StoryServerSettings) {
   const all = { times: Infinity }
-  for (const endpoint of endpoints) {
+  for (const endpoint of endpointNames) {
     if (offline) sandbox.fail(endpoint, 'network', all)
     if (delay === Infinity) sandbox.fail(endpoint, 'hang', all)
   }

@@ -1,3 +1,4 @@
+import { apiPath } from '../../protocol/paths.ts'
 import type { Config } from './config/Config.ts'
 import { redactUrl } from './config/redactUrl.ts'
 import type { LogEntry } from './log/createLog.ts'
@@ -35,7 +36,7 @@ export function describeStart({ config, url, version, warnings }: Started, hasCo
     row('In code', `createClient({ baseUrl: '${origins.length > 0 ? base : ''}', clientId: '${clients[0]}' })`),
     ...(origins.length > 0
       ? []
-      : [row('Proxy', `'/api/v2/sdk': '${base}'`, paint('dim', 'of your development server'))]),
+      : [row('Proxy', `'${apiPath}': '${base}'`, paint('dim', 'of your development server'))]),
     '',
     ...warnings.map((warning) => `  ${paint('yellow', `! ${warning}`)}`),
     ...(warnings.length > 0 ? [''] : []),
