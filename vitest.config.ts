@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { reactCompiler } from './scripts/reactCompiler.mjs'
 import { resetsPlugin } from './test/browser/resetsPlugin.ts'
 
 const executablePath = findChromium()
@@ -26,6 +27,7 @@ const optimized = [
   'react',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
+  'react/compiler-runtime',
   'react-dom',
   'react-dom/client',
   'react-dom/server',
@@ -41,7 +43,7 @@ const optimized = [
 const alone = 'test/component/**/*.alone.test.tsx'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), process.env['REACT_COMPILER'] ? reactCompiler() : undefined],
   test: {
     // Vitest would leave a core for itself, which on a small machine is half of them.
     maxWorkers: '100%',

@@ -40,6 +40,12 @@ const stages = [
     run: (options) => run(process.execPath, [join(root, 'scripts/package.mjs')], options),
   },
   { name: 'unit', run: units },
+  {
+    name: 'size',
+    together: true,
+    needs: 'dist/styles.css.d.ts',
+    run: (options) => runTool('size-limit', ['--hide-passed'], options),
+  },
   { name: 'service', together: true, needs: 'dist/styles.css.d.ts', run: services },
   {
     name: 'browser',
@@ -61,6 +67,15 @@ const stages = [
         env: { VITE_STORY_SCHEME: scheme, VITE_STORY_THEME: theme },
       }),
   })),
+  {
+    name: 'compiled',
+    onlyAll: true,
+    run: (options) =>
+      vitest('compiled', ['component', 'component-alone', 'browser', 'storybook'], {
+        ...options,
+        env: { REACT_COMPILER: '1' },
+      }),
+  },
   {
     name: 'demo',
     needs: 'dist/styles.css.d.ts',

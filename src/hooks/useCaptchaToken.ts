@@ -43,8 +43,8 @@ export function useCaptchaToken(): CaptchaTokenResult {
       status: state.status,
       email: pass?.email,
       expiresAt: pass?.expiresAt,
-      grant({ captchaToken, email, expiresAt = Date.now() + passLifetime }) {
-        store.grant({ captchaToken, email: trimEmail(email), expiresAt })
+      grant({ captchaToken, email, expiresAt }) {
+        store.grant({ captchaToken, email: trimEmail(email), expiresAt: expiresAt ?? Date.now() + passLifetime })
       },
       take(email) {
         const taken = store.take(trimEmail(email))

@@ -21,6 +21,7 @@ export interface CooldownResult {
 
 /** The wait until the next send to this address is allowed: a deadline, shared between tabs, kept over a reload. */
 export function useCooldown({ scenario, email }: { scenario: Scenario; email: string }): CooldownResult {
+  'use no memo' // React Compiler has no getters, and here they tell who needs the seconds.
   const { client, cooldowns } = useEmailCode()
   const { baseUrl, clientId } = client
   const address = trimEmail(email)

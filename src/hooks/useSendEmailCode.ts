@@ -78,19 +78,7 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
   const mutation = useMutation<void, Error, SendEmailCodeVariables>({
     ...callbacks,
     ...fixed,
-    // Settled here and not in a callback: those are not called after an unmount, and may wait for the application.
-    mutationFn: async (variables) => {
-      const send = sends.get(variables)
-      try {
-        await send?.start()
-        await mutationFn(variables)
-        send?.settle(undefined)
-      } catch (error) {
-        send?.settle(sendFailure(error))
-        reportConfiguration(error)
-        throw error
-      }
-    },
+    mutationFn: async (variables) => settleBy(sends.get(variables), async () => mutationFn(variables)),
   })
   const isSlow = useSlow(mutation.isPending)
 
@@ -125,12 +113,10 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
     if (!send) throw new SendBlockedError('captcha')
     const variables = { email, scenario, captchaToken: send.pass.captchaToken }
     sends.set(variables, send)
-    try {
-      await mutation.mutateAsync(variables, callOptions)
-    } finally {
+    await mutation.mutateAsync(variables, callOptions).finally(() => {
       // No effect after mutationFn ran; where it never did (an application's onMutate threw), nothing was sent.
       send.settle({ kind: 'not-sent' })
-    }
+    })
   }
 
   return {
@@ -147,6 +133,19 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
       mutation.error && applies(mutation.variables, { email, scenario }, token) && !isOver(mutation.error, cooldown)
         ? sendErrorMessage(mutation.error, messages)
         : undefined,
+  }
+}
+
+/** Settled here and not in a callback: those are not called after an unmount, and may wait for the application. */
+async function settleBy(send: Send | undefined, leave: () => Promise<void>): Promise<void> {
+  try {
+    await send?.start()
+    await leave()
+    send?.settle(undefined)
+  } catch (error) {
+    send?.settle(sendFailure(error))
+    reportConfiguration(error)
+    throw error
   }
 }
 

@@ -57,8 +57,13 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
     }
   }
   // The cooldown runs from the click on, but first the code has to leave.
-  const countdown = cooldown.running && <SendCodeCountdown scenario={scenario} email={email} />
-  const label = isPending ? messages.sending : countdown || (children ?? messages.sendCode)
+  const usual = cooldown.running ? (
+    <SendCodeCountdown scenario={scenario} email={email} />
+  ) : (
+    (children ?? messages.sendCode)
+  )
+  const label = isPending ? messages.sending : usual
+  const described = [blockedBy && `${id}reason`, errorMessage && `${id}error`].filter(Boolean).join(' ')
   const off = focusableWhenDisabled ? { 'aria-disabled': true } : { disabled: true }
 
   return (
@@ -71,8 +76,7 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
         own={{
           type: 'button',
           onClick: press,
-          'aria-describedby':
-            [blockedBy && `${id}reason`, errorMessage && `${id}error`].filter(Boolean).join(' ') || undefined,
+          'aria-describedby': described || undefined,
           ...(blockedBy ? off : {}),
           ...slow(send.isSlow),
           ...language,
