@@ -1,18 +1,23 @@
 /**
  * Makes a fresh clone ready: `node scripts/setup.mjs` installs the dependencies, `--browser` also finds or installs a
- * Chromium for the tests, and `--redis` a Redis. It says nothing when there is nothing to do.
+ * Chromium for the tests, `--redis` a Redis, and `--engines` a Firefox and a WebKit (`--engines=webkit` only that one). It
+ * says nothing when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { findFirefox } from './firefox.mjs'
 import { findRedis } from './redis.mjs'
 import { root, run, runTool } from './run.mjs'
+import { findWebKitDriver, findXvfb } from './webkit.mjs'
 
 checkNode()
 await installDependencies()
 if (process.argv.includes('--browser')) await ensureChromium()
 if (process.argv.includes('--redis')) await ensureRedis()
+if (wants('firefox')) await ensureFirefox()
+if (wants('webkit')) await ensureWebKit()
 
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -23,15 +28,17 @@ function checkNode() {
     fail(`Node ${wanted.join('.')} or newer is needed, and this is Node ${process.versions.node}.`)
 }
 
-async function installDependencies() {
-  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return
-  console.log('Installing the dependencies (npm ci) …')
+/** @param {string} [folder] of a package of its own in this one */
+async function installDependencies(folder = '') {
+  if (changedAt(join(folder, 'node_modules/.package-lock.json')) >= changedAt(join(folder, 'package-lock.json'))) return
+  console.log(`Installing the dependencies${folder && ` of ${folder}`} (npm ci) …`)
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const cwd = join(root, folder)
   const npm = process.env.npm_execpath ?? ''
   const { ok } =
     basename(npm) === 'npm-cli.js'
-      ? await run(process.execPath, [npm, ...args])
-      : await run('npm', args, { shell: process.platform === 'win32' })
+      ? await run(process.execPath, [npm, ...args], { cwd })
+      : await run('npm', args, { cwd, shell: process.platform === 'win32' })
   if (!ok) fail('The dependencies could not be installed: see what `npm ci` says above.')
 }
 
@@ -41,8 +48,7 @@ function changedAt(path) {
 }
 
 async function ensureChromium() {
-  const path = process.env.CHROMIUM_PATH
-  if (path && !existsSync(path)) fail(`CHROMIUM_PATH says ${path}, where there is no file: correct it or unset it.`)
+  checkPath('CHROMIUM_PATH')
   if (findChromium()) return
   await installDebianChromium()
   if (findChromium()) return
@@ -61,8 +67,7 @@ async function installDebianChromium() {
 }
 
 async function ensureRedis() {
-  const path = process.env.REDIS_SERVER_PATH
-  if (path && !existsSync(path)) fail(`REDIS_SERVER_PATH says ${path}, where there is no file: correct it or unset it.`)
+  checkPath('REDIS_SERVER_PATH')
   if (findRedis()) return
   const asRoot = rootCommand()
   if (asRoot) {
@@ -76,9 +81,56 @@ async function ensureRedis() {
   )
 }
 
-async function aptInstall(asRoot, name) {
+/** @param {string} engine */
+function wants(engine) {
+  const option = process.argv.find((argument) => /^--engines(=|$)/.test(argument))
+  return option !== undefined && (option.split('=')[1] ?? engine).split(',').includes(engine)
+}
+
+async function ensureFirefox() {
+  checkPath('FIREFOX_PATH')
+  if (findFirefox()) return
+  const asRoot = rootCommand()
+  if (asRoot) {
+    console.log('Installing Firefox for the tests (apt-get install firefox-esr) …')
+    await aptInstall(asRoot, 'firefox-esr')
+  }
+  if (findFirefox()) return
+  fail(
+    'The tests in all engines need a Firefox: install firefox-esr (Debian) or Firefox as Mozilla publishes it, or set ' +
+      'FIREFOX_PATH to the program file. `npm run test:engines -- chromium webkit` does without.',
+  )
+}
+
+async function ensureWebKit() {
+  checkPath('WEBKIT_DRIVER_PATH')
+  checkPath('XVFB_PATH')
+  const asRoot = rootCommand()
+  if (!hasWebKit() && asRoot) {
+    console.log('Installing WebKit for the tests (apt-get install webkit2gtk-driver xvfb) …')
+    await aptInstall(asRoot, 'webkit2gtk-driver', 'xvfb')
+  }
+  if (hasWebKit()) return installDependencies('test/engines')
+  fail(
+    'The tests in all engines need a WebKit that can be driven: on Debian and Ubuntu install webkit2gtk-driver and xvfb, ' +
+      'or set WEBKIT_DRIVER_PATH and XVFB_PATH to the program files. `npm run test:engines -- chromium firefox` does ' +
+      'without; other systems have no WebKitWebDriver.',
+  )
+}
+
+function hasWebKit() {
+  return Boolean(findWebKitDriver() && findXvfb())
+}
+
+/** @param {string} name of an environment variable */
+function checkPath(name) {
+  const path = process.env[name]
+  if (path && !existsSync(path)) fail(`${name} says ${path}, where there is no file: correct it or unset it.`)
+}
+
+async function aptInstall(asRoot, ...names) {
   await aptGet(asRoot, ['update'])
-  await aptGet(asRoot, ['install', '-y', '--no-install-recommends', name])
+  await aptGet(asRoot, ['install', '-y', '--no-install-recommends', ...names])
 }
 
 async function aptGet(asRoot, args) {

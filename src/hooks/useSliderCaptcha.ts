@@ -92,7 +92,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
       }),
     [tokens, stage, failed, dispatch],
   )
-  const { cancel, ...dragHandlers } = useSliderDrag({
+  const { cancel, thumbHandlers, trackHandlers } = useSliderDrag({
     stage,
     canMove,
     onGrab: () => {
@@ -150,9 +150,9 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     /** Of the `<canvas>` with the piece, which stands over the picture and is as high. */
     getPieceProps: () => ({ ref: stage.refs.piece, width: 47, height: 155, 'aria-hidden': true as const }),
     /** Of the track, as wide as the picture: a tap on it moves the piece there. */
-    getTrackProps: () => ({ onClick: surface.onTap, dir: 'ltr' as const }),
+    getTrackProps: () => ({ onClick: surface.onTap, dir: 'ltr' as const, ...trackHandlers }),
     /** Of what a pointer drags along the track, as wide as the piece. */
-    getThumbProps: () => ({ ref: stage.refs.thumb, 'aria-hidden': true as const, ...dragHandlers }),
+    getThumbProps: () => ({ ref: stage.refs.thumb, 'aria-hidden': true as const, ...thumbHandlers }),
     /** A native range input without a name: the slider of keyboards and assistive technology. Hide it visually. */
     getInputProps: () => ({
       ref: stage.refs.input,

@@ -6,16 +6,6 @@ const email = 'anna@example.com'
 const minute = 60_000
 const hour = 60 * minute
 
-test('it survives a reload, and the press after it sends nothing', async ({ tab, stage }) => {
-  await tab.open(email, 'form')
-  const pressedAt = await tab.sendCode()
-  await tab.page.reload()
-  await tab.countsDownFrom(pressedAt)
-  await tab.goesOn()
-  await tab.tryToSend()
-  expect(stage.sends(email)).toHaveLength(1)
-})
-
 test('going away and coming back does not get around it, whichever way', async ({ tab, stage }) => {
   const { page } = tab
   await page.clock.install()
@@ -107,23 +97,6 @@ test('it survives that the browser discards the tab to save memory @all', async 
   expect(await again.page.evaluate(() => (document as Document & { wasDiscarded?: boolean }).wasDiscarded)).toBe(true)
   await again.countsDownFrom(pressedAt)
   await again.goesOn()
-})
-
-test('a second tab hears of it without a timer and without a request', async ({ tab, openTab, stage }) => {
-  const other = await openTab()
-  await other.open(email)
-  await other.settled()
-  const requests: string[] = []
-  other.page.on('request', (request) => requests.push(request.url()))
-  await other.page.evaluate(() => {
-    Object.assign(window, { setTimeout: () => 0, setInterval: () => 0 })
-  })
-  await tab.open(email)
-  await tab.sendCode()
-  await expect(other.countdown).toHaveText(/^Send again in (1:00|0:5\d)$/)
-  expect(requests).toEqual([])
-  await other.tryToSend()
-  expect(stage.sends(email)).toHaveLength(1)
 })
 
 test('it is right at once when the machine has slept, and ends', async ({ tab }) => {

@@ -29,6 +29,8 @@ interface SliderDragOptions {
  */
 export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: SliderDragOptions) {
   const held = useRef<Drag>(undefined)
+  /** The last press began on the thumb, and its click has not come yet. */
+  const pressed = useRef(false)
 
   function cancel(): boolean {
     const drag = held.current
@@ -48,9 +50,9 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
     return undefined
   }
 
-  return {
-    cancel,
+  const thumbHandlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
+      pressed.current = true
       if (held.current || !canMove || event.button !== 0 || !event.isPrimary) return
       stage.focus()
       // Keeps the browser from moving focus to the thumb's parent and from selecting text.
@@ -84,10 +86,6 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
       if (submitsOnRelease(drag.farthest, stage.x)) onSubmit()
       else onDrop()
     },
-    /** The click that ends a press on the thumb is no tap on the track. */
-    onClick(event: MouseEvent) {
-      event.stopPropagation()
-    },
     onPointerCancel(event: PointerEvent) {
       if (dragOf(event)) cancel()
     },
@@ -95,4 +93,15 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
       if (dragOf(event)) cancel()
     },
   }
+  /** The click that ends a press on the thumb is no tap on the track, whichever of the two the browser gives it to. */
+  const trackHandlers = {
+    onPointerDownCapture() {
+      pressed.current = false
+    },
+    onClickCapture(event: MouseEvent) {
+      if (pressed.current) event.stopPropagation()
+      pressed.current = false
+    },
+  }
+  return { cancel, thumbHandlers, trackHandlers }
 }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import type { StagePass } from '../stage/StageHandle.ts'
+import { countdownError, holdsNoLock, isQuiet } from './inStage.ts'
 import type { Stage } from './startStage.ts'
 
 /** One tab with the stage. Its puzzles are solved beside it. */
@@ -119,11 +120,7 @@ export class StagePage {
 
   /** By how many seconds the countdown is off at this moment, by the page's clock; NaN where there is none. */
   async countdownError(pressedAt: number): Promise<number> {
-    // Rounded up, it is right from nothing to a second above the truth.
-    return this.page.evaluate((from) => {
-      const remaining = (from + 60_000 - Date.now()) / 1000
-      return Math.abs(window.stage.countdown - remaining - 0.5)
-    }, pressedAt)
+    return this.page.evaluate(countdownError, pressedAt)
   }
 
   async countsDownFrom(pressedAt: number) {
@@ -141,17 +138,4 @@ export class StagePage {
     const shown = await this.page.evaluate(() => window.stage.countdowns)
     expect(shown.filter((seconds) => !(seconds >= 1 && seconds <= 60))).toEqual([])
   }
-}
-
-/** Runs in the page. */
-async function isQuiet(): Promise<boolean> {
-  // Some tests take the locks away.
-  const locks = await (navigator.locks as LockManager | undefined)?.query()
-  return window.stage.isQuiet && !locks?.pending?.length && !document.querySelector('[data-state=sending]')
-}
-
-/** Runs in the page. */
-async function holdsNoLock(): Promise<boolean> {
-  const { held } = await navigator.locks.query()
-  return held?.length === 0
 }

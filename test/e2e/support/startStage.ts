@@ -5,7 +5,7 @@ import { createOutbox, createServer, type Limits, type Mail } from 'email-code-k
 import { listen } from 'email-code-kit/server/node'
 import { staticMiddleware } from 'srvx/static'
 import type { StagePass } from '../stage/StageHandle.ts'
-import { answerStrictly } from './answerStrictly.ts'
+import { answerStrictly, reportPath } from './answerStrictly.ts'
 import { flatPuzzle } from './flatPuzzle.ts'
 
 export interface SeenRequest {
@@ -19,6 +19,12 @@ export interface SeenRequest {
   status?: number
 }
 
+/** What a browser says was against the page's policy. */
+export interface Violation {
+  directive: string
+  blocked: string
+}
+
 export interface Stage {
   /** Without a trailing slash. */
   url: string
@@ -27,6 +33,8 @@ export interface Stage {
   /** Those that ask for a code, for this address or for any. */
   sends(email?: string): SeenRequest[]
   mails(email: string): Mail[]
+  /** Of the strict page's policy, in the order they came; but for the icon of the site, which is the browser's own idea. */
+  violations: readonly Violation[]
   /** Real passes, got as a page gets them: puzzles fetched and solved. */
   getPasses(email: string, count: number): Promise<StagePass[]>
   stop(): Promise<void>
@@ -52,12 +60,18 @@ export async function startStage(limits: Partial<Limits> = {}): Promise<Stage> {
   })
   const files = staticMiddleware({ dir: folder, compress: false })
   const requests: SeenRequest[] = []
+  const violations: Violation[] = []
   const listener = await listen({
     port: 0,
     async fetch(request, context) {
       const { pathname } = new URL(request.url)
       if (pathname === '/elsewhere') return new Response(elsewhere, { headers: { 'Content-Type': 'text/html' } })
       if (pathname === '/strict') return answerStrictly(request.url)
+      if (pathname === reportPath) {
+        const violation = readViolation(await request.json())
+        if (!violation.blocked.endsWith('/favicon.ico')) violations.push(violation)
+        return new Response(undefined, { status: 204 })
+      }
       if (!pathname.startsWith('/api/')) return files(request, () => new Response('Not found', { status: 404 }))
       const seen: SeenRequest = { method: request.method, path: pathname, body: {}, time: Date.now() }
       requests.push(seen)
@@ -84,10 +98,16 @@ export async function startStage(limits: Partial<Limits> = {}): Promise<Stage> {
   return {
     url: listener.url,
     requests,
+    violations,
     sends: (email) =>
       requests.filter(({ path, body }) => path.endsWith('/email/send') && (!email || body['email'] === email)),
     mails: (email) => outbox.mails.filter(({ to }) => to === email),
     getPasses: (email, count) => Promise.all(Array.from({ length: count }, () => getPass(email))),
     stop: () => listener.close(),
   }
+}
+
+function readViolation(report: unknown): Violation {
+  const { 'csp-report': said } = report as { 'csp-report': Record<string, string> }
+  return { directive: said['effective-directive'] ?? '', blocked: said['blocked-uri'] ?? '' }
 }
