@@ -1,7 +1,7 @@
 /**
  * Makes a fresh clone ready: `node scripts/setup.mjs` installs the dependencies, `--browser` also finds or installs a
- * Chromium for the tests, `--redis` a Redis, and `--engines` a Firefox and a WebKit (`--engines=webkit` only that one). It
- * says nothing when there is nothing to do.
+ * Chromium for the tests, `--redis` a Redis, `--engines` a Firefox and a WebKit (`--engines=webkit` only that one), and
+ * `--bench` the peers of `bench/`. It says nothing when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -18,6 +18,7 @@ if (process.argv.includes('--browser')) await ensureChromium()
 if (process.argv.includes('--redis')) await ensureRedis()
 if (wants('firefox')) await ensureFirefox()
 if (wants('webkit')) await ensureWebKit()
+if (process.argv.includes('--bench')) await installDependencies('bench')
 
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

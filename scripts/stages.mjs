@@ -92,6 +92,7 @@ export const stages = [
     run: (options) => run(process.execPath, [join(root, 'scripts/matrix.mjs')], options),
   },
   { name: 'storybook', onlyAll: true, run: buildStorybook },
+  { name: 'bench', onlyAll: true, needs: 'dist/styles.css.d.ts', run: benchmark },
   { name: 'soak', onlyAll: true, needs: 'dist/styles.css.d.ts', run: soak },
   {
     name: 'engines',
@@ -133,6 +134,14 @@ async function buildPages(options) {
 /** As it is published, for the end-to-end tests that serve it under a path. */
 function buildStorybook(options) {
   return runTool('storybook', ['build', '--quiet', '--disable-telemetry', '-o', 'storybook-static'], options)
+}
+
+/** What a drag and a mount cost beside a peer; all of them, and times, with `npm run browser` in `bench/`. */
+async function benchmark(options) {
+  const setup = await run(process.execPath, [join(root, 'scripts/setup.mjs'), '--bench'], options)
+  return setup.ok
+    ? run(process.execPath, [join(root, 'bench/browser/run.mjs')], { ...options, env: { QUICK: '1' } })
+    : setup
 }
 
 /** Whole flows while things break; two thousand of them with `npm run soak` in `bench/`. */

@@ -1,8 +1,12 @@
 /** One tab with the form in it, and what a person sees of it. */
-import { createElement } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRequire } from 'node:module'
 import { createClient, EmailCodeForm, EmailCodeProvider } from '../../dist/index.js'
 import { PATIENCE } from './proxy.mjs'
+
+// The React that dist/ uses is the project's; this package has another one, for the pages in browser/.
+const fromProject = createRequire(new URL('../../package.json', import.meta.url))
+const { createElement } = fromProject('react')
+const { createRoot } = fromProject('react-dom/client')
 
 const busyPuzzle = new Set(['loading', 'verifying', 'failed', 'expired'])
 /** Milliseconds after which a page that is still busy hangs. Two requests that time out, on a slow machine. */

@@ -151,7 +151,7 @@ export function useSliderCaptcha(options: UseSliderCaptchaOptions) {
     getPieceProps: () => ({ ref: stage.refs.piece, width: 47, height: 155, 'aria-hidden': true as const }),
     /** Of the track, as wide as the picture: a tap on it moves the piece there. */
     getTrackProps: () => ({ onClick: surface.onTap, dir: 'ltr' as const, ...trackHandlers }),
-    /** Of what a pointer drags along the track, as wide as the piece. */
+    /** Of what a pointer drags along the track, as wide as the piece. The page hears nothing of the moves of a drag. */
     getThumbProps: () => ({ ref: stage.refs.thumb, 'aria-hidden': true as const, ...thumbHandlers }),
     /** A native range input without a name: the slider of keyboards and assistive technology. Hide it visually. */
     getInputProps: () => ({

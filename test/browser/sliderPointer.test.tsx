@@ -109,6 +109,30 @@ describe('dragging', () => {
     expect(await standing(slider)).toEqual(rolledBack)
   })
 
+  it('ends with the slider that is taken off the page, and the page hears of every move again', async () => {
+    const heard: number[] = []
+    const hear = ({ clientX }: PointerEvent) => heard.push(clientX)
+    document.addEventListener('pointermove', hear)
+    const slider = await renderSlider()
+    await slider.is('ready')
+    const to = await slider.pull(100)
+    expect(heard).toEqual([])
+    slider.unmount()
+    await mouse.move({ x: to.x + 10, y: to.y })
+    await expect.poll(() => heard.length).toBe(1)
+    await mouse.release(to)
+    document.removeEventListener('pointermove', hear)
+  })
+
+  it('tells assistive technology where the piece is when it is over, and not at each move', async () => {
+    const slider = await renderSlider()
+    await slider.is('ready')
+    const to = await slider.pull(120)
+    expect(slider.input.getAttribute('aria-valuetext')).toBe('0 of 263')
+    await mouse.release(to)
+    expect(slider.input.getAttribute('aria-valuetext')).toBe('120 of 263')
+  })
+
   it('works by touch', async () => {
     const slider = await renderSlider()
     await slider.is('ready')

@@ -23,7 +23,8 @@ export const EmailCodeFormEmail: PartComponent<HTMLInputElement, EmailCodeFormEm
   const { ref: _changing, ...field } = form.register('email', {
     onChange: (event: { target: { value: string } }) => {
       onEmailChange?.(event.target.value)
-      form.clearErrors('email')
+      // Where there is none it would tell the whole form all the same.
+      if (form.getFieldState('email').error) form.clearErrors('email')
     },
     onBlur: (event: { target: { value: string } }) => {
       const typed = trimEmail(event.target.value)

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { placeAfterFailure } from '../../hooks/placeAfterFailure.ts'
@@ -18,6 +18,7 @@ import { useLeadOn } from '../send-code-button/useLeadOn.ts'
 import { announceWait } from '../send-code-button/useSendAnnouncements.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
 import { failField } from './failField.ts'
+import { useFormAddress } from './useFormAddress.ts'
 import { usePuzzleDialog } from './usePuzzleDialog.ts'
 import { useSentCode } from './useSentCode.ts'
 import { useVerifyCode } from './useVerifyCode.ts'
@@ -38,7 +39,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   const form = useForm<EmailCodeFields>({
     defaultValues: { email: options.email ?? options.defaultEmail ?? '', code: '' },
   })
-  const email = trimEmail(useWatch({ control: form.control, name: 'email' }))
+  const email = useFormAddress(form)
   const fields = useRef<Partial<Record<keyof EmailCodeFields, HTMLInputElement | null>>>({})
   const keepField = useCallback((name: keyof EmailCodeFields, element: HTMLInputElement | null) => {
     fields.current[name] = element
@@ -220,7 +221,8 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     },
     /** `isComposing`: an input method is still at it, and must not be disturbed. */
     codeTyped(text: string, isComposing: boolean) {
-      form.clearErrors('code')
+      // Where there is none it would tell the whole form all the same.
+      if (form.getFieldState('code').error) form.clearErrors('code')
       const code = completeCode(text, codeLength)
       if (!code || isComposing) return
       if (code !== text) form.setValue('code', code)

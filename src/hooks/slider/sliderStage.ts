@@ -21,8 +21,8 @@ export interface SliderStage {
   /** Draws a new puzzle, with the piece at the start. */
   setPuzzle: (puzzle: DrawablePuzzle) => void
   moveTo: (x: number) => void
-  /** At the next frame; of several moves in one frame the last one counts. */
-  moveSoon: (x: number) => void
+  /** While it is dragged: what is seen moves; assistive technology is told by the `moveTo` that ends the drag. */
+  drag: (x: number) => void
   /** How the position is told to assistive technology. */
   setDescription: (describe: (x: number, max: number) => string) => void
   /** Width of the picture on the screen, in CSS pixels; asked once a drag, for it may cost a layout. */
@@ -41,15 +41,19 @@ export function createSliderStage(): SliderStage {
   let size = usualSize
   let x = 0
   let layoutWidth = 0
-  let frame = 0
   let describe = plainText
   let resizes: ResizeObserver | undefined
 
-  function showPosition() {
+  function showPlace() {
     const transform = `translateX(${toRendered(x, layoutWidth, size)}px)`
-    const { piece, thumb, input } = elements
+    const { piece, thumb } = elements
     if (piece) piece.style.transform = transform
     if (thumb) thumb.style.transform = transform
+  }
+
+  function showPosition() {
+    showPlace()
+    const { input } = elements
     if (!input) return
     input.value = String(Math.round(x))
     input.setAttribute('aria-valuetext', describe(Math.round(x), maxX(size)))
@@ -64,8 +68,6 @@ export function createSliderStage(): SliderStage {
   }
 
   function moveTo(to: number) {
-    cancelAnimationFrame(frame)
-    frame = 0
     x = clampX(to, size)
     showPosition()
   }
@@ -73,9 +75,12 @@ export function createSliderStage(): SliderStage {
   function watchWidth(image: HTMLElement | null) {
     resizes?.disconnect()
     if (!image) return
-    layoutWidth = image.offsetWidth
-    // Not everywhere: stand-ins for a browser in tests have none.
-    if (!globalThis.ResizeObserver) return
+    // Not everywhere: stand-ins for a browser in tests have none. Where there is one it tells by itself, and asking here
+    // would make the browser lay the page out in the middle of the commit.
+    if (!globalThis.ResizeObserver) {
+      layoutWidth = image.offsetWidth
+      return
+    }
     resizes ??= new ResizeObserver(([entry]) => {
       layoutWidth = entry?.contentRect.width ?? layoutWidth
       showPosition()
@@ -123,11 +128,9 @@ export function createSliderStage(): SliderStage {
       moveTo(0)
     },
     moveTo,
-    moveSoon(to) {
+    drag(to) {
       x = clampX(to, size)
-      frame ||= requestAnimationFrame(() => {
-        moveTo(x)
-      })
+      showPlace()
     },
     setDescription(text) {
       describe = text

@@ -1,6 +1,8 @@
 'use client'
 import { useRef, type MouseEvent, type PointerEvent } from 'react'
 import { DRAG_THRESHOLD, submitsOnRelease, toPicture, type PuzzleSize } from '../../state/sliderGeometry.ts'
+import { useLatest } from '../useLatest.ts'
+import { followPointer } from './followPointer.ts'
 import type { SliderStage } from './sliderStage.ts'
 
 interface Drag {
@@ -41,14 +43,30 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
     return true
   }
 
-  /** The drag this event belongs to; over without a word once the puzzle is another or was handed in by a key. */
-  function dragOf(event: PointerEvent): Drag | undefined {
+  /** The drag of this pointer; over without a word once the puzzle is another or was handed in by a key. */
+  function dragOf(pointerId: number): Drag | undefined {
     const drag = held.current
-    if (drag?.pointerId !== event.pointerId) return undefined
+    if (drag?.pointerId !== pointerId) return undefined
     if (canMove && drag.size === stage.size) return drag
     held.current = undefined
     return undefined
   }
+
+  // The newest: what may move changes with each render, and a drag outlives several.
+  const latest = useLatest({
+    move({ pointerId, clientX }: globalThis.PointerEvent) {
+      const drag = dragOf(pointerId)
+      if (!drag) return
+      const moved = clientX - drag.startClientX
+      drag.farthest = Math.max(drag.farthest, Math.abs(moved))
+      if (drag.farthest >= DRAG_THRESHOLD) {
+        stage.drag(drag.startX + toPicture(moved, drag.screenWidth, stage.size))
+      }
+    },
+    lose(pointerId: number) {
+      if (dragOf(pointerId)) cancel()
+    },
+  })
 
   const thumbHandlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -58,7 +76,16 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
       // Keeps the browser from moving focus to the thumb's parent and from selecting text.
       event.preventDefault()
       if (!onGrab()) return
-      event.currentTarget.setPointerCapture(event.pointerId)
+      followPointer(
+        event.currentTarget,
+        event.pointerId,
+        (moved) => {
+          latest.current.move(moved)
+        },
+        () => {
+          latest.current.lose(event.pointerId)
+        },
+      )
       held.current = {
         pointerId: event.pointerId,
         startX: stage.x,
@@ -68,29 +95,17 @@ export function useSliderDrag({ stage, canMove, onGrab, onDrop, onSubmit }: Slid
         size: stage.size,
       }
     },
-    onPointerMove(event: PointerEvent) {
-      const drag = dragOf(event)
-      if (!drag) return
-      const moved = event.clientX - drag.startClientX
-      drag.farthest = Math.max(drag.farthest, Math.abs(moved))
-      if (drag.farthest >= DRAG_THRESHOLD) {
-        stage.moveSoon(drag.startX + toPicture(moved, drag.screenWidth, stage.size))
-      }
-    },
     onPointerUp(event: PointerEvent) {
-      const drag = dragOf(event)
+      const drag = dragOf(event.pointerId)
       if (!drag) return
       held.current = undefined
-      // Flushes what waits for the next frame, so that what is submitted is what is seen.
+      // Tells assistive technology, too.
       stage.moveTo(stage.x)
       if (submitsOnRelease(drag.farthest, stage.x)) onSubmit()
       else onDrop()
     },
     onPointerCancel(event: PointerEvent) {
-      if (dragOf(event)) cancel()
-    },
-    onLostPointerCapture(event: PointerEvent) {
-      if (dragOf(event)) cancel()
+      if (dragOf(event.pointerId)) cancel()
     },
   }
   /** The click that ends a press on the thumb is no tap on the track, whichever of the two the browser gives it to. */

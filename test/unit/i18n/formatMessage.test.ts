@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { formatMessage } from '../../../src/i18n/formatMessage.ts'
 
@@ -16,4 +17,20 @@ test.each([
 
 test.each(['$&', '$1', '$$', '{email}', '{x}'])('%j in a value stays as it is', (value) => {
   expect(formatMessage('to {email}', { email: value, x: 'wrong' }, 'en')).toBe(`to ${value}`)
+})
+
+const tags = readdirSync('src/locales').map((file) => file.replace('.ts', ''))
+
+test.each([...tags, 'bn', 'mr', 'ne', 'ur-IN', 'de-CH', 'hi-Deva-IN', 'en-u-nu-arab', 'th-u-nu-thai'])(
+  'numbers in %s are written as Intl writes them',
+  (tag) => {
+    const format = new Intl.NumberFormat(tag)
+    for (const number of [0, 7, 42, 263, 999, 1000, 12_345, -3, 1.5]) {
+      expect(formatMessage('{x}', { x: number }, tag)).toBe(format.format(number))
+    }
+  },
+)
+
+test('in a language with digits of its own they are its own', () => {
+  expect(formatMessage('{x}', { x: 42 }, 'ar-EG')).toBe('٤٢')
 })
