@@ -125,6 +125,22 @@ describe('a reload in the code step', () => {
     await form.stepIs('verified')
   })
 
+  it('comes to it just so when the button was pressed twice, of which the second press sent nothing', async () => {
+    const api = createJsdomApi()
+    api.holdNext(paths.sendEmail)
+    const first = renderForm(api, { defaultEmail: mara })
+    await first.solve()
+    act(() => {
+      first.send.click()
+      first.send.click()
+    })
+    await waitFor(() => {
+      expect(api.sends()).toHaveLength(1)
+    })
+    first.unmount()
+    expect(renderForm(api, { defaultEmail: mara }).form).toHaveAttribute('data-state', 'code')
+  })
+
   it('after a send that was refused begins anew', async () => {
     const api = createJsdomApi()
     const first = renderForm(api, { defaultEmail: mara })

@@ -98,6 +98,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
 
   // After every step focus is where the person goes next; not at the start or after a reload, where it is the page's.
   // With the field for the code it reads out where the code went.
+  const sendsAsked = useRef(0)
   const before = useRef({ step, sent })
   const { until } = send.cooldown
   useCommitEffect(() => {
@@ -168,11 +169,18 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   function sendNow() {
     // A reload in the middle of the send must not leave somebody with a code and no field for it.
     if (step === 'email') expectCode(email)
-    send.mutateAsync().catch((error: unknown) => {
-      if (!isSendBlockedError(error)) return
-      expectNone()
-      dialog.close()
-    })
+    sendsAsked.current += 1
+    send
+      .mutateAsync()
+      .catch((error: unknown) => {
+        // The second press of a double click says nothing about the send of the first.
+        if (!isSendBlockedError(error) || sendsAsked.current > 1) return
+        expectNone()
+        dialog.close()
+      })
+      .finally(() => {
+        sendsAsked.current -= 1
+      })
   }
 
   function submitEmail() {
