@@ -37,10 +37,17 @@ export const stages = [
     needs: 'dist/styles.css.d.ts',
     run: (options) => run(process.execPath, [join(root, 'scripts/package.mjs')], options),
   },
-  { name: 'unit', run: units },
+  {
+    name: 'demo',
+    needs: 'dist/styles.css.d.ts',
+    run: buildPages,
+  },
+  { name: 'storybook', onlyAll: true, run: buildStorybook },
+  // The one mostly reckons, the other mostly waits for pages.
+  { name: 'unit', together: true, run: units },
+  { name: 'e2e', together: true, needs: 'dist-stage', run: endToEnd },
   {
     name: 'size',
-    together: true,
     needs: 'dist/styles.css.d.ts',
     run: (options) => runTool('size-limit', ['--hide-passed'], options),
   },
@@ -75,11 +82,6 @@ export const stages = [
       }),
   },
   {
-    name: 'demo',
-    needs: 'dist/styles.css.d.ts',
-    run: buildPages,
-  },
-  {
     name: 'examples',
     onlyAll: true,
     needs: 'dist/styles.css.d.ts',
@@ -91,7 +93,6 @@ export const stages = [
     needs: 'dist/styles.css.d.ts',
     run: (options) => run(process.execPath, [join(root, 'scripts/matrix.mjs')], options),
   },
-  { name: 'storybook', onlyAll: true, run: buildStorybook },
   { name: 'bench', onlyAll: true, needs: 'dist/styles.css.d.ts', run: benchmark },
   { name: 'soak', onlyAll: true, needs: 'dist/styles.css.d.ts', run: soak },
   {
@@ -102,7 +103,6 @@ export const stages = [
     run: (options) =>
       run(process.execPath, [join(root, 'scripts/engines.mjs'), '--built', 'firefox', 'webkit'], options),
   },
-  { name: 'e2e', needs: 'dist-stage', run: endToEnd },
 ]
 
 function vitest(report, projects, options) {

@@ -51,20 +51,36 @@ export function createSliderStage(): SliderStage {
     if (thumb) thumb.style.transform = transform
   }
 
-  function showPosition() {
-    showPlace()
+  function tellPosition() {
     const { input } = elements
     if (!input) return
     input.value = String(Math.round(x))
     input.setAttribute('aria-valuetext', describe(Math.round(x), maxX(size)))
   }
 
+  function showPosition() {
+    showPlace()
+    tellPosition()
+  }
+
+  const share = () => `${(100 * size.pieceWidth) / size.width}%`
+  const sizes: { [Part in 'root' | 'piece' | 'input']: (element: NonNullable<Elements[Part]>) => void } = {
+    root(root) {
+      root.style.setProperty('--eck-piece-width', share())
+    },
+    piece(piece) {
+      piece.style.width = share()
+    },
+    input(input) {
+      input.max = String(maxX(size))
+    },
+  }
+
   function showSize() {
-    const share = `${(100 * size.pieceWidth) / size.width}%`
     const { root, piece, input } = elements
-    root?.style.setProperty('--eck-piece-width', share)
-    if (piece) piece.style.width = share
-    if (input) input.max = String(maxX(size))
+    if (root) sizes.root(root)
+    if (piece) sizes.piece(piece)
+    if (input) sizes.input(input)
   }
 
   function moveTo(to: number) {
@@ -79,21 +95,21 @@ export function createSliderStage(): SliderStage {
     // would make the browser lay the page out in the middle of the commit.
     if (!globalThis.ResizeObserver) {
       layoutWidth = image.offsetWidth
+      showPlace()
       return
     }
     resizes ??= new ResizeObserver(([entry]) => {
       layoutWidth = entry?.contentRect.width ?? layoutWidth
-      showPosition()
+      showPlace()
     })
     resizes.observe(image)
   }
 
-  function attach<Part extends keyof Elements>(part: Part, attached?: (element: Elements[Part]) => void) {
+  /** Each element is shown what concerns it alone: a slider has five, and they come in one commit. */
+  function attach<Part extends keyof Elements>(part: Part, show: (element: NonNullable<Elements[Part]>) => void) {
     return (element: Elements[Part]) => {
       elements[part] = element
-      attached?.(element)
-      showSize()
-      showPosition()
+      if (element) show(element)
     }
   }
 
@@ -105,18 +121,25 @@ export function createSliderStage(): SliderStage {
       return size
     },
     refs: {
-      root: attach('root'),
-      input: attach('input'),
-      image: attach('image', (image) => {
+      root: attach('root', sizes.root),
+      input: attach('input', (input) => {
+        sizes.input(input)
+        tellPosition()
+      }),
+      image(image) {
+        elements.image = image
         draw(image, puzzle?.background)
         watchWidth(image)
-      }),
+      },
       piece: attach('piece', (piece) => {
         draw(piece, puzzle?.piece)
+        sizes.piece(piece)
+        showPlace()
       }),
       thumb: attach('thumb', (thumb) => {
         // Else the browser scrolls instead of dragging, whatever stylesheet is in use.
-        if (thumb) thumb.style.touchAction = 'none'
+        thumb.style.touchAction = 'none'
+        showPlace()
       }),
     },
     setPuzzle(next) {
