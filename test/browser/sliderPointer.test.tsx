@@ -117,7 +117,7 @@ describe('dragging', () => {
     await slider.is('ready')
     const to = await slider.pull(100)
     expect(heard).toEqual([])
-    slider.unmount()
+    await slider.unmount()
     await mouse.move({ x: to.x + 10, y: to.y })
     await expect.poll(() => heard.length).toBe(1)
     await mouse.release(to)
