@@ -43,9 +43,8 @@ export const stages = [
     run: buildPages,
   },
   { name: 'storybook', onlyAll: true, run: buildStorybook },
-  // The one mostly reckons, the other mostly waits for pages.
-  { name: 'unit', together: true, run: units },
-  { name: 'e2e', together: true, needs: 'dist-stage', run: endToEnd },
+  { name: 'unit', run: units },
+  { name: 'e2e', needs: 'dist-stage', run: endToEnd },
   {
     name: 'size',
     needs: 'dist/styles.css.d.ts',

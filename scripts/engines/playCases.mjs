@@ -17,7 +17,7 @@ export async function playCases(engine) {
   rmSync(file, { force: true })
   const start = performance.now()
   const { ok } = await runTool('playwright', ['test', '--reporter=list,json'], {
-    env: { ENGINE: engine, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { ENGINE: engine, EVERY_TEST: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     timeout: limit,
   })
   const took = performance.now() - start

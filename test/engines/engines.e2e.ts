@@ -14,7 +14,8 @@ for (const each of cases) {
       expect(await can(driver, ability), `${engine} can do ${ability}: take it off the list in cannot.ts`).toBe(false)
     })
   } else {
-    test(each.name, async ({ play }) => {
+    const isForAll = engine === 'chromium' && each.isKnownOfChromium
+    test(isForAll ? `${each.name} @all` : each.name, async ({ play }) => {
       await play(each)
     })
   }

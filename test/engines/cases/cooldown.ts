@@ -64,6 +64,7 @@ export const cooldown: Case[] = [
   },
   {
     name: 'it survives going to another page and back again',
+    isKnownOfChromium: true,
     async play({ stage, open }) {
       const server = await stage()
       const form = await open(page(server, 'form'))

@@ -47,6 +47,7 @@ export const mainJob: Case[] = [
   },
   {
     name: 'the same by single clicks alone, without dragging',
+    isKnownOfChromium: true,
     async play({ demo, open }) {
       const server = await demo()
       const form = await open(server.url)
@@ -69,6 +70,7 @@ export const mainJob: Case[] = [
   },
   {
     name: 'in the dialog order the send button opens the puzzle, and solving it sends',
+    isKnownOfChromium: true,
     async play({ stage, open }) {
       const server = await stage()
       const form = await open(`${server.url}/strict?captcha=dialog`)

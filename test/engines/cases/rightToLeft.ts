@@ -6,6 +6,7 @@ import { inPage } from '../support/inPage.ts'
 export const rightToLeft: Case[] = [
   {
     name: 'on an Arabic page the layout mirrors, but ArrowRight and a drag to the right move piece and thumb right',
+    isKnownOfChromium: true,
     async play({ stage, open }) {
       const server = await stage()
       const form = await open(`${server.url}/strict?language=ar`)

@@ -6,6 +6,7 @@ import { inPage } from '../support/inPage.ts'
 export const smallWindow: Case[] = [
   {
     name: 'in a window 360 pixels wide nothing is cut off, and the piece follows the mouse exactly',
+    isKnownOfChromium: true,
     screen: { width: 360, height: 740 },
     async play({ stage, open }) {
       const server = await stage()

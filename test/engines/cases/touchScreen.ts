@@ -31,6 +31,7 @@ export const touchScreen: Case[] = [
   },
   {
     name: 'on a touch screen a finger drags the piece, and the page stays where it is',
+    isKnownOfChromium: true,
     needs: 'touch',
     // So low that a page under a finger would scroll.
     screen: { width: 360, height: 360 },

@@ -55,6 +55,7 @@ export const wayBack: Case[] = [
   },
   {
     name: 'Escape takes a drag back, and letting go then hands in nothing',
+    isKnownOfChromium: true,
     async play({ stage, open }) {
       const server = await stage()
       const form = await open(`${server.url}/strict`)

@@ -18,6 +18,8 @@ export interface Case {
   /** A sentence. */
   name: string
   play(props: Props): Promise<void>
+  /** Other tests say it of Chromium; there it is played by `npm run test:all` alone. */
+  isKnownOfChromium?: boolean
   needs?: Ability
   screen?: Partial<Screen>
   /** What the browser may complain of, since the case provokes it: such as its own line about an answer of 400. */
