@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect } from 'react'
  * effects, not at all. Chosen at the call: importing the kit touches nothing of a browser.
  */
 export const useCommitEffect: typeof useEffect = (effect, dependencies) => {
-  'use no memo'
+  'use no memo' // React Compiler, too, would hold the choice against it.
   const useEither = typeof document === 'undefined' ? useEffect : useLayoutEffect
   useEither(effect, dependencies)
 }

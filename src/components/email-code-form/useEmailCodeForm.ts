@@ -40,6 +40,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     defaultValues: { email: options.email ?? options.defaultEmail ?? '', code: '' },
   })
   const email = useFormAddress(form)
+  const sendsAsked = useRef(0)
   const fields = useRef<Partial<Record<keyof EmailCodeFields, HTMLInputElement | null>>>({})
   const keepField = useCallback((name: keyof EmailCodeFields, element: HTMLInputElement | null) => {
     fields.current[name] = element
@@ -98,7 +99,6 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
 
   // After every step focus is where the person goes next; not at the start or after a reload, where it is the page's.
   // With the field for the code it reads out where the code went.
-  const sendsAsked = useRef(0)
   const before = useRef({ step, sent })
   const { until } = send.cooldown
   useCommitEffect(() => {

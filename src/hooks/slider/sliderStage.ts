@@ -10,8 +10,8 @@ interface Elements {
 }
 
 /**
- * The elements of one slider, and where the piece is: kept and shown outside React, so that a drag writes two
- * transforms a frame and renders nothing. Any element may be missing, and may come and go.
+ * The elements of one slider, and where the piece is: kept and shown outside React, so that a move writes two
+ * transforms and renders nothing. Any element may be missing, and may come and go.
  */
 export interface SliderStage {
   /** Left edge of the piece, in picture pixels. */
