@@ -42,7 +42,7 @@ const only = (names, file) => ({ [dist(file)]: `{ ${names} }` })
 
 const locales = readdirSync(dist('locales')).filter((file) => file.endsWith('.js'))
 
-/** Brotli, minified, of the built package. The limits are what it has come to: who makes it bigger says so here. */
+/** Brotli, minified, of the built package. The limits are what it has come to, and one in a hundred: who makes it bigger says so here. */
 export default [
   script('email-code-kit/client', 'client.js', '2.75 kB'),
   script('the providers and useSendEmailCode', only('EmailCodeProvider, useSendEmailCode', 'hooks.js'), '6.2 kB'),
@@ -52,7 +52,7 @@ export default [
     { ...only('SliderCaptcha, EmailCodeProvider', 'slider.js'), ...only('createClient', 'client.js') },
     '12.6 kB',
   ),
-  script('everything in email-code-kit, with English', 'index.js', '21.7 kB'),
+  script('everything in email-code-kit, with English', 'index.js', '21.9 kB'),
   script('email-code-kit/server', 'server.js', '25.5 kB'),
   ...locales.map((file) => script(`locales/${file.replace('.js', '')}`, `locales/${file}`, '2 kB')),
   { name: 'styles.css', path: dist('styles.css'), limit: '3.3 kB', disablePlugins: ['@size-limit/esbuild'] },
