@@ -12,7 +12,7 @@ const moves = 120
 export async function measureDrag(
   browser,
   url,
-  { aroundAll = justDo, aroundMoves = justDo, waits = true, returns } = {},
+  { aroundAll = justDo, aroundMoves = justDo, waits = true, returns, inTransition } = {},
 ) {
   const tab = await openPage(browser, url, { returns })
   const { page, metrics } = tab
@@ -20,7 +20,7 @@ export async function measureDrag(
   const commits = () => page.evaluate(() => window.renders.commits)
 
   await aroundAll(page, async () => {
-    await page.evaluate(() => window.bench.mount())
+    await page.evaluate((how) => window.bench.mount(how), { inTransition })
     if (waits) await tab.isQuiet()
     const hand = await grab(tab)
     const before = { commits: await commits(), ...(await metrics()) }

@@ -1,3 +1,4 @@
+import { openPage } from '../support/openPage.mjs'
 import { beginTrace, endTrace } from '../support/trace.mjs'
 import { measureDrag } from './drag.mjs'
 
@@ -8,10 +9,10 @@ const isLayout = ({ name }) => name === 'Layout' || name === 'UpdateLayoutTree'
 const isIn = (inner, outer) => inner !== outer && inner.from >= outer.from && inner.to <= outer.to
 
 /** Which tasks from the mount to the solved puzzle are long, by their time on the processor. */
-export async function measureLongTasks(browser, url, { returns = false } = {}) {
+export async function measureLongTasks(browser, url, how) {
   let events
   await measureDrag(browser, url, {
-    returns,
+    ...how,
     waits: false,
     async aroundAll(page, work) {
       await beginTrace(browser, page)
@@ -19,6 +20,20 @@ export async function measureLongTasks(browser, url, { returns = false } = {}) {
       events = await endTrace(browser)
     },
   })
+  return longTasks(events)
+}
+
+/** The same for something that is mounted, and that is all. */
+export async function measureMountTasks(browser, url, how) {
+  const tab = await openPage(browser, url, how)
+  await beginTrace(browser, tab.page)
+  await tab.page.evaluate((options) => window.bench.mount(options), how)
+  const events = await endTrace(browser)
+  await tab.close()
+  return longTasks(events)
+}
+
+function longTasks(events) {
   const mount = events.find(({ name }) => name === 'TimerFire')
   return (
     events

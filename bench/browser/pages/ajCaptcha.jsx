@@ -1,6 +1,5 @@
 import { Slider } from 'aj-captcha-react'
 import { useEffect, useState } from 'react'
-import { createRoot } from 'react-dom/client'
 import './ajCaptcha.css'
 import { getChallenge, verify } from './support/askServer.js'
 import { exhibit, loaded } from './support/exhibit.js'
@@ -33,7 +32,5 @@ exhibit({
   isSolved: () => isSolved,
   // Its picture is 280 pixels wide, whatever the page wants.
   pieceX: () => (Number.parseFloat(find('puzzle').style.left) * 310) / 280,
-  mount() {
-    createRoot(document.querySelector('#root')).render(<Captcha />)
-  },
+  element: <Captcha />,
 })

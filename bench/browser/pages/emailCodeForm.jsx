@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client'
 import { createClient, EmailCodeForm, EmailCodeProvider } from '../../../dist/index.js'
 import '../../../dist/styles.css'
 import { exhibit } from './support/exhibit.js'
@@ -9,15 +8,13 @@ const client = createClient({ baseUrl: '', clientId: 'demo-client' })
 exhibit({
   isReady: () => document.querySelector('[data-part=email]') !== null,
   interactions: watchInteractions(),
-  mount() {
-    createRoot(document.querySelector('#root')).render(
-      <EmailCodeProvider client={client}>
-        <EmailCodeForm
-          scenario="LOGIN_EMS"
-          cooldown={1}
-          verifyCode={({ email, code, signal }) => client.loginWithEmailCode({ email, code }, { signal })}
-        />
-      </EmailCodeProvider>,
-    )
-  },
+  element: (
+    <EmailCodeProvider client={client}>
+      <EmailCodeForm
+        scenario="LOGIN_EMS"
+        cooldown={1}
+        verifyCode={({ email, code, signal }) => client.loginWithEmailCode({ email, code }, { signal })}
+      />
+    </EmailCodeProvider>
+  ),
 })

@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client'
 import { createClient, EmailCodeProvider, SliderCaptcha } from '../../../dist/index.js'
 import '../../../dist/styles.css'
 import { exhibit } from './support/exhibit.js'
@@ -13,11 +12,9 @@ exhibit({
   pieceX: () =>
     document.querySelector('[data-part=thumb]').getBoundingClientRect().x -
     document.querySelector('[data-part=image]').getBoundingClientRect().x,
-  mount() {
-    createRoot(document.querySelector('#root')).render(
-      <EmailCodeProvider client={client}>
-        <SliderCaptcha email="anna@example.com" />
-      </EmailCodeProvider>,
-    )
-  },
+  element: (
+    <EmailCodeProvider client={client}>
+      <SliderCaptcha email="anna@example.com" />
+    </EmailCodeProvider>
+  ),
 })

@@ -1,6 +1,5 @@
 import GoCaptcha from 'go-captcha-react'
 import { useEffect, useState } from 'react'
-import { createRoot } from 'react-dom/client'
 import { getChallenge, verify } from './support/askServer.js'
 import { exhibit, loaded } from './support/exhibit.js'
 
@@ -34,7 +33,5 @@ exhibit({
   isReady: () => loaded(find('picture'), find('tile')?.querySelector('img')),
   isSolved: () => isSolved,
   pieceX: () => left('tile') - left('picture'),
-  mount() {
-    createRoot(document.querySelector('#root')).render(<Slide />)
-  },
+  element: <Slide />,
 })

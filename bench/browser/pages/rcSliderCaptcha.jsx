@@ -1,5 +1,4 @@
 import SliderCaptcha from 'rc-slider-captcha'
-import { createRoot } from 'react-dom/client'
 import { getChallenge, verify } from './support/askServer.js'
 import { exhibit, loaded } from './support/exhibit.js'
 
@@ -16,14 +15,12 @@ exhibit({
   isReady: () => loaded(find('jigsaw-bg'), find('jigsaw-puzzle')) && !find('control-loading'),
   isSolved: () => find('control-success') !== null,
   pieceX: () => left('jigsaw-puzzle') - left('jigsaw-bg'),
-  mount() {
-    createRoot(document.querySelector('#root')).render(
-      <SliderCaptcha
-        bgSize={{ width: 310, height: 155 }}
-        puzzleSize={{ width: 47, height: 155 }}
-        request={request}
-        onVerify={({ x }) => verify(x)}
-      />,
-    )
-  },
+  element: (
+    <SliderCaptcha
+      bgSize={{ width: 310, height: 155 }}
+      puzzleSize={{ width: 47, height: 155 }}
+      request={request}
+      onVerify={({ x }) => verify(x)}
+    />
+  ),
 })

@@ -1,8 +1,11 @@
+import { startTransition } from 'react'
+import { createRoot } from 'react-dom/client'
+
 /**
  * Puts one contestant on show, the same way for all: `window.bench`.
  *
  * @param {object} contestant
- * @param {() => void} contestant.mount
+ * @param {import('react').ReactElement} contestant.element what is mounted
  * @param {string} contestant.thumb selector of what is dragged
  * @param {() => boolean} contestant.isReady are the pictures there, and can the slider be moved?
  * @param {() => boolean} contestant.isSolved
@@ -13,13 +16,19 @@ export function exhibit(contestant) {
     ...contestant,
     /** How many challenges were asked for and have come. */
     challenges: () => answers().length,
-    /** Settles when the puzzle can be solved: milliseconds since the challenge's answer was there. */
-    mount: () =>
+    /**
+     * Settles when the puzzle can be solved: milliseconds since the challenge's answer was there. `inTransition`: React may
+     * render it bit by bit, as it does where a router changes the page.
+     */
+    mount: ({ inTransition = false } = {}) =>
       new Promise((resolve) => {
         // In a task of its own, without what the debugger does.
         setTimeout(() => {
           whenPainted(contestant.isReady, () => resolve(performance.now() - answeredAt()))
-          contestant.mount()
+          const root = createRoot(document.querySelector('#root'))
+          const render = () => root.render(contestant.element)
+          if (inTransition) startTransition(render)
+          else render()
         })
       }),
   }
