@@ -4,7 +4,7 @@
  *
  * `node scripts/examples.mjs vite next` takes only these. `EXAMPLE_PICTURES=folder` keeps pictures of every step.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
@@ -17,6 +17,7 @@ import { driveTurnstile } from './examples/driveTurnstile.mjs'
 import { driveVite } from './examples/driveVite.mjs'
 import { installExamples, output } from './examples/installExamples.mjs'
 import { startProgram } from './examples/startProgram.mjs'
+import { root as project } from './run.mjs'
 
 const drives = {
   vite: driveVite,
@@ -33,6 +34,9 @@ const root = mkdtempSync(join(tmpdir(), 'email-code-kit-examples-'))
 const folder = join(root, 'examples')
 try {
   await timed('installed and linted', () => installExamples(root, names))
+  // What no example needs, and only Next.js can tell.
+  if (names.includes('next'))
+    cpSync(join(project, 'test/matrix/next'), join(folder, 'next/app/boundary'), { recursive: true })
   // Each is type-checked by its build.
   await timed('built', () => Promise.all(names.map((name) => output('npm', ['run', 'build'], join(folder, name)))))
   const api = await startProgram('npx', ['email-code-kit', '--port', '0', '--log', 'json'], { cwd: root })

@@ -6,6 +6,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkDirectives } from './package/checkDirectives.mjs'
 import { checkExports } from './package/checkExports.mjs'
 import { checkImports } from './package/checkImports.mjs'
 import { checkInstallScripts } from './package/checkInstallScripts.mjs'
@@ -22,6 +23,7 @@ const checks = {
   publint: checkPublint,
   types: checkTypes,
   exports: checkExports,
+  directives: checkDirectives,
   links: checkLinks,
   places: checkPlaces,
   imports: checkImports,

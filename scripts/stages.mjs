@@ -145,7 +145,10 @@ async function benchmark(options) {
 
 /** Whole flows while things break; two thousand of them with `npm run soak` in `bench/`. */
 function soak(options) {
-  return run(process.execPath, [join(root, 'bench/soak/run.mjs')], { ...options, env: { FLOWS: '200', SECONDS: '50' } })
+  return run(process.execPath, [join(root, 'bench/soak/run.mjs')], {
+    ...options,
+    env: { FLOWS: '200', SECONDS: '200' },
+  })
 }
 
 function endToEnd(options) {

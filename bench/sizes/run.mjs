@@ -1,17 +1,13 @@
 /**
- * Weighs the built package beside its peers in one run, in the same way, and writes the table into the README:
+ * Weighs the built package beside its peers in one run, in the same way, and writes the tables, the README's and the one beside it:
  * minified, brotli, without what an application has anyway (React, TanStack Query, react-hook-form) and without what is
  * loaded lazily.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { readFileSync } from 'node:fs'
 import ours from '../../.size-limit.mjs'
 import { peers } from './peers.mjs'
 import { weigh, weighCss } from './weigh.mjs'
-
-const readme = fileURLToPath(new URL('../../README.md', import.meta.url))
-const [begin, end] = ['<!-- sizes: written by `npm run sizes` in bench/ -->', '<!-- /sizes -->']
+import { writeTable } from './writeTable.mjs'
 
 /** What our own are for; a size that is not spoken of here has no row. */
 const purposes = {
@@ -20,8 +16,19 @@ const purposes = {
   SliderCaptcha: 'the slider by mouse, finger, keyboard and screen reader; its puzzles come from the client',
   'SliderCaptcha with provider, client and English': 'all that a page with the slider loads',
   'everything in email-code-kit, with English': 'the whole flow: address, puzzle, send, code, in either order',
-  'email-code-kit/server': 'the reference server; the e-mails of 24 languages are loaded when needed',
+  createServer: 'the reference server: endpoints, limits, painter, e-mails; 23 of their 24 languages come when needed',
+  'email-code-kit/server': 'the same with mailbox, health and the catalogue of errors',
   'styles.css': 'all of it: light, dark, forced colours, print',
+}
+/** What was wanted of them, in kB. */
+const wanted = {
+  'email-code-kit/client': 2.5,
+  'the providers and useSendEmailCode': 4,
+  'SliderCaptcha with provider, client and English': 5,
+  'everything in email-code-kit, with English': 12,
+  createServer: 8,
+  'styles.css': 2.5,
+  'one more language': 2,
 }
 const kB = (bytes) => (bytes / 1000).toFixed(1)
 
@@ -32,6 +39,14 @@ const own = await Promise.all(
   })),
 )
 const languages = own.filter(({ name }) => name.startsWith('locales/'))
+const ownRows = [
+  ...own.filter(({ name }) => purposes[name]).map(({ name, size }) => ({ name, size, does: purposes[name] })),
+  {
+    name: 'one more language',
+    size: Math.max(...languages.map(({ size }) => size)),
+    does: `every text; the largest of ${languages.length}`,
+  },
+]
 const others = await Promise.all(
   peers.map(async ({ name, does, css, ...what }) => ({
     name,
@@ -41,13 +56,10 @@ const others = await Promise.all(
   })),
 )
 
-const rows = [
-  ...own.filter(({ name }) => purposes[name]).map(({ name, size }) => [named(name), kB(size), purposes[name]]),
-  [
-    'one more language',
-    kB(Math.max(...languages.map(({ size }) => size))),
-    `every text; the largest of ${languages.length}`,
-  ],
+await writeTable('README.md', [
+  ['', 'kB', 'what that is'],
+  ['---', '--:', '---'],
+  ...ownRows.map(({ name, size, does }) => [named(name), kB(size), does]),
   ...others
     .toSorted((a, b) => a.size - b.size)
     .map(({ name, size, css, does }) => [
@@ -55,19 +67,15 @@ const rows = [
       css ? `${kB(size)} + ${css} CSS` : kB(size),
       does,
     ]),
-]
-const table = ['|  | kB | what that is |', '| --- | --: | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)]
-console.log(table.join('\n'))
-
-const text = readFileSync(readme, 'utf8')
-const [before, rest] = text.split(begin)
-const after = rest?.split(end)[1]
-if (after === undefined) throw new Error(`README.md has no place for the table: put ${begin} and ${end} there.`)
-const written = `${before}${begin}\n\n${table.join('\n')}\n\n${end}${after}`
-writeFileSync(readme, await format(written, { ...(await resolveConfig(readme)), filepath: readme }))
+])
+await writeTable('bench/README.md', [
+  ['', 'kB', 'wanted'],
+  ['---', '--:', '--:'],
+  ...ownRows.filter(({ name }) => wanted[name]).map(({ name, size }) => [named(name), kB(size), wanted[name]]),
+])
 
 function named(name) {
-  return name.replace(/email-code-kit[\w/]*|styles\.css|useSendEmailCode|SliderCaptcha/, '`$&`')
+  return name.replace(/email-code-kit[\w/]*|styles\.css|useSendEmailCode|SliderCaptcha|createServer/, '`$&`')
 }
 
 function versionOf(name) {

@@ -13,10 +13,12 @@ let current
 const note = (what) => wrong.push(`flow ${current?.number}: ${what}`)
 process.on('unhandledRejection', (reason) => note(`unhandled rejection: ${reason?.stack ?? reason}`))
 process.on('uncaughtException', (error) => note(`not caught: ${error.stack}`))
-console.error = (...args) => {
-  const text = args.map(String).join(' ')
-  // The hint to developers, which a server that cannot be reached brings.
-  if (!text.startsWith('email-code-kit: ')) note(`console.error: ${text.slice(0, 400)}`)
+for (const level of ['error', 'warn']) {
+  console[level] = (...args) => {
+    const text = args.map(String).join(' ')
+    // The hint to developers, which a server that cannot be reached brings.
+    if (!text.startsWith('email-code-kit: ')) note(`console.${level}: ${text.slice(0, 400)}`)
+  }
 }
 
 const service = await startService()

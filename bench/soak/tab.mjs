@@ -1,6 +1,7 @@
 /** One tab with the form in it, and what a person sees of it. */
 import { createRequire } from 'node:module'
 import { createClient, EmailCodeForm, EmailCodeProvider } from '../../dist/index.js'
+import { en } from '../../dist/locales/en.js'
 import { PATIENCE } from './proxy.mjs'
 
 // The React that dist/ uses is the project's; this package has another one, for the pages in browser/.
@@ -8,6 +9,10 @@ const fromProject = createRequire(new URL('../../package.json', import.meta.url)
 const { createElement } = fromProject('react')
 const { createRoot } = fromProject('react-dom/client')
 
+/** What a slider says while all is well. */
+const usual = new Set(
+  ['Ready', 'Loading', 'Verifying', 'Passed', 'WaitsForEmail'].map((name) => en.messages[`puzzle${name}`]),
+)
 const busyPuzzle = new Set(['loading', 'verifying', 'failed', 'expired'])
 /** Milliseconds after which a page that is still busy hangs. Two requests that time out, on a slow machine. */
 const HANGS = 8000
@@ -103,11 +108,13 @@ export function openTab({ id, url, order, defaultEmail }) {
     },
     /** Is there a sentence about a request to this endpoint that came to nothing? */
     says(endpoint) {
+      if (this.alerts.length > 0) return true
       if (endpoint === 'send') {
         const maybeSent = part('email-code', 'sent-text')?.textContent.includes('may be on its way')
-        return maybeSent || this.alerts.length > 0 || this.send === 'cooldown'
+        return maybeSent || this.send === 'cooldown'
       }
-      return (endpoint === 'email-verify-code' ? this.alerts : this.sentences).length > 0
+      const said = part('slider-captcha', 'status-text')?.textContent ?? ''
+      return endpoint !== 'email-verify-code' && said !== '' && !usual.has(said)
     },
     reload() {
       close()

@@ -19,6 +19,19 @@ export async function driveNext({ browser, folder, api }) {
   await tab.page.getByText('The code is right.').waitFor()
   await tab.look('4-done')
   await tab.close()
+  await checkBoundary(browser, url)
   await stop()
   await checkNextProxy(folder)
+}
+
+/** A server component with the kit's components in it: there at once in its HTML, and alive in the browser. */
+async function checkBoundary(browser, url) {
+  const html = await (await fetch(`${url}/boundary`)).text()
+  if (!html.includes('data-part="track"')) throw new Error("next: the server's HTML has no slider")
+  const tab = await openTab(browser, 'next')
+  await tab.page.goto(`${url}/boundary`)
+  await tab.page.locator('[data-scope=slider-captcha][data-part=root][data-state=ready]').waitFor()
+  await tab.page.getByRole('button', { name: 'Send code' }).press('Enter')
+  await tab.page.locator('[data-scope=slider-captcha] input:focus').waitFor()
+  await tab.close()
 }

@@ -101,4 +101,18 @@ export const strict: Case[] = [
       await noViolation(form, server)
     },
   })),
+  {
+    name: 'neither does the page complain while it loads',
+    isKnownOfChromium: true,
+    needs: 'console while loading',
+    async play({ stage, open }) {
+      const form = await open(`${(await stage()).url}/strict`)
+      await form.tab.reload()
+      await form.tabTo('email')
+      // That what comes so early is heard at all.
+      await form.tab.goto('data:text/html,<!doctype html><script>console.warn("early")</script>')
+      await expect.poll(() => form.tab.problems()).toEqual(['early'])
+    },
+    expectedProblem: /^early$/,
+  },
 ]

@@ -2,7 +2,7 @@ export const engines = ['chromium', 'firefox', 'webkit'] as const
 export type Engine = (typeof engines)[number]
 
 /** What not every engine's driver can do; `cannot` says which, and why. */
-export type Ability = 'touch'
+export type Ability = 'touch' | 'console while loading'
 
 /** In CSS pixels, from the upper left corner of what the window shows. */
 export interface Point {

@@ -27,6 +27,10 @@ const tries: Record<Ability, (tab: Tab) => Promise<boolean>> = {
     const pointers = await inPage(tab, () => window.pointers)
     return pointers.join() === 'touch,touch,mouse,mouse'
   },
+  async 'console while loading'(tab) {
+    await tab.goto('data:text/html,<!doctype html><script>console.warn("early")</script>')
+    return (await tab.problems()).length > 0
+  },
 }
 
 /** Whether the driver can do it, found out by trying. */

@@ -7,5 +7,9 @@ import type { Ability, Engine } from './Tab.ts'
 export const cannot: Record<Engine, Partial<Record<Ability, string>>> = {
   chromium: {},
   firefox: { touch: 'the touch screen that Playwright has over WebDriver BiDi does nothing' },
-  webkit: { touch: 'WebKitWebDriver makes a mouse of every finger' },
+  webkit: {
+    touch: 'WebKitWebDriver makes a mouse of every finger',
+    'console while loading':
+      'WebKitWebDriver tells nothing of the console, and lets nobody listen before a page has loaded',
+  },
 }

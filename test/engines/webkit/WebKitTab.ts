@@ -3,8 +3,9 @@ import type { Point, Pointer, Tab } from '../support/Tab.ts'
 import type { Action, WebDriver } from './connect.d.mts'
 import { keysOf } from './keys.ts'
 
-/** Runs in the page: the driver hears nothing of the console, so the page is asked to remember. */
+/** Runs in the page: the driver hears nothing of the console, so the page is asked to remember, once it has loaded. */
 const remember = `
+  if (window.problems) return
   window.problems = []
   addEventListener('error', (event) => window.problems.push(event.message))
   addEventListener('unhandledrejection', (event) => window.problems.push(String(event.reason)))
@@ -38,12 +39,10 @@ export class WebKitTab implements Tab {
 
   async goto(url: string) {
     await this.leave(() => this.session.navigateTo(url))
-    await this.session.executeScript(remember, [])
   }
 
   async reload() {
     await this.leave(() => this.session.refresh())
-    await this.session.executeScript(remember, [])
   }
 
   async back() {
@@ -88,6 +87,7 @@ export class WebKitTab implements Tab {
     // The driver may answer before the page has gone.
     const isThere = () => this.evaluate(`window.leftAs !== ${this.pagesLeft} && document.readyState === 'complete'`)
     await expect.poll(isThere, 'the page is loaded').toBe(true)
+    await this.session.executeScript(remember, [])
   }
 
   private pointer(pointerType: 'mouse' | 'touch'): Pointer {
