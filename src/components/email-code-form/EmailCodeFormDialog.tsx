@@ -1,5 +1,14 @@
 'use client'
-import { useId, useMemo, type ForwardedRef, type KeyboardEvent, type SyntheticEvent } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  type ForwardedRef,
+  type KeyboardEvent,
+  type SyntheticEvent,
+} from 'react'
+import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { EmailCodeContext, useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { SliderCaptcha, type SliderCaptchaProps } from '../slider-captcha/SliderCaptcha.tsx'
@@ -18,6 +27,12 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
   const { email, alternative, send, sendNow, dialog } = useEmailCodeFormContext()
   const { isOpen, attach, close, closed } = dialog
   const titleId = useId()
+  const tokens = useCaptchaTokenStore()
+  // The page dims with the press, and what is in the dialog comes right after: both at once take longer than a press may.
+  const isFilled = useDeferredValue(isOpen) && isOpen
+  useEffect(() => {
+    if (isFilled) tokens.focusCaptcha()
+  }, [isFilled, tokens])
 
   // Here a solved puzzle sends by itself, so that is what it says.
   const kitInside = useMemo(
@@ -28,6 +43,7 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
     <dialog
       data-scope="email-code"
       data-part="dialog"
+      data-state={isFilled ? 'open' : isOpen ? 'opening' : 'closed'}
       aria-labelledby={titleId}
       ref={attach}
       onKeyDown={keepEscape}
@@ -38,10 +54,12 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
       }}
     >
       {isOpen && (
+        <p data-scope="email-code" data-part="dialog-title" id={titleId}>
+          {kit.messages.dialogLabel}
+        </p>
+      )}
+      {isFilled && (
         <>
-          <p data-scope="email-code" data-part="dialog-title" id={titleId}>
-            {kit.messages.dialogLabel}
-          </p>
           <EmailCodeContext.Provider value={kitInside}>
             <SliderCaptcha email={email} alternative={alternative} onPassed={sendNow} {...props} ref={captchaRef} />
           </EmailCodeContext.Provider>

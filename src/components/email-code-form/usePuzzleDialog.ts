@@ -14,7 +14,7 @@ export function usePuzzleDialog(captcha: EmailCodeFormOptions['captcha'] = 'inli
   useCommitEffect(() => {
     const dialog = element.current
     if (!dialog || !isOpen || dialog.open) return
-    // The puzzle is the first thing inside that can have focus, so it gets it. Stand-ins for a browser know no modal.
+    // Stand-ins for a browser know no modal.
     if (dialog.showModal) dialog.showModal()
     else dialog.open = true
   }, [isOpen])
