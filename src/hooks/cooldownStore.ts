@@ -21,15 +21,19 @@ export interface CooldownStore {
 const prefix = 'email-code-kit:cooldown:'
 const saltKey = 'email-code-kit:salt'
 
+/** Of all stores of the page: several providers share what is stored, and a page is not told of its own changes. */
+const listeners = new Set<() => void>()
+
+function notify() {
+  for (const listener of listeners) listener()
+}
+
+function hear(event: StorageEvent) {
+  if (event.key === null || event.key.startsWith(prefix)) notify()
+}
+
 export function createCooldownStore(storage = localStore()): CooldownStore {
   const texts = createTextStore(storage)
-  const listeners = new Set<() => void>()
-  const notify = () => {
-    for (const listener of listeners) listener()
-  }
-  const hear = (event: StorageEvent) => {
-    if (event.key === null || event.key.startsWith(prefix)) notify()
-  }
   const keyOf = (parts: readonly string[]) => prefix + cooldownKey(salt(), parts)
 
   function salt(): string {

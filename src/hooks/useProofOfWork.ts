@@ -74,11 +74,15 @@ export function useProofOfWork(options: UseProofOfWorkOptions) {
     [],
   )
   // After the commit, when whoever it tells knows of the pass.
-  const isDone = run?.status === 'done'
+  const done = run?.status === 'done' ? run : undefined
   const onPassed = useLatest(options.onPassed)
+  const told = useRef<Run>(undefined)
   useEffect(() => {
-    if (isDone) onPassed.current?.()
-  }, [isDone, onPassed])
+    // Of each run once: the address may come back, and the component from where it was hidden.
+    if (!done || told.current === done) return
+    told.current = done
+    onPassed.current?.()
+  }, [done, onPassed])
 
   async function workOff(controller: AbortController) {
     const working: Run = { email, status: 'working', controller }

@@ -130,7 +130,9 @@ export function useSendEmailCode(options: UseSendEmailCodeOptions): UseSendEmail
     blockedBy: gate.allowed ? undefined : gate.blockedBy,
     cooldown,
     errorMessage:
-      mutation.error && applies(mutation.variables, { email, scenario }, token) && !isOver(mutation.error, cooldown)
+      mutation.error &&
+      applies(mutation.variables, { email, scenario }, token) &&
+      !isOver(mutation.error, cooldown, seconds)
         ? sendErrorMessage(mutation.error, messages)
         : undefined,
   }
@@ -154,9 +156,10 @@ function sendErrorMessage(error: Error, messages: Messages): string {
   return isApiError(error) && error.recovery === 'fix-code' ? messages.errorUnknown : errorMessage(error, messages)
 }
 
-/** "Wait a moment" has been done once the wait is over; what another tab was sending is told by its countdown. */
-function isOver(error: Error, { running }: CooldownResult): boolean {
-  return isSendBlockedError(error) || (isApiError(error) && error.recovery === 'wait' && !running)
+/** "Wait a moment" has been done once the wait is over, if there was one; what another tab was sending its countdown tells. */
+function isOver(error: Error, { running }: CooldownResult, seconds: number): boolean {
+  if (isSendBlockedError(error)) return true
+  return isApiError(error) && error.recovery === 'wait' && !running && (error.retryAfter ?? seconds) > 0
 }
 
 /** A failure no longer matters once the address or the scenario is another, or a new puzzle has been solved. */

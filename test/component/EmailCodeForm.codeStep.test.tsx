@@ -275,6 +275,19 @@ describe('the code', () => {
     })
   })
 
+  it('checks itself, too, where an input method has completed it and no more input follows', async () => {
+    const form = renderForm(createJsdomApi(), { defaultEmail: mara, autoSubmit: true })
+    await form.sendCode()
+    fireEvent.input(form.code, { target: { value: '１２３４５６' }, isComposing: true })
+    expect(form.verifyCode).not.toHaveBeenCalled()
+    fireEvent.compositionEnd(form.code)
+    expect(form.code).toHaveValue('123456')
+    // Other browsers send it after that.
+    fireEvent.input(form.code, { target: { value: '１２３４５６' } })
+    await screen.findByText(messages.errorWrongCode)
+    expect(form.verifyCode).toHaveBeenCalledTimes(1)
+  })
+
   it('checks itself when it is complete, where the application wants it, and never the same one twice', async () => {
     const api = createJsdomApi()
     const form = renderForm(api, { defaultEmail: mara, autoSubmit: true })

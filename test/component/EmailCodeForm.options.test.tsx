@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { EmailCodeForm } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
 import { zhCN } from '../../src/locales/zh-CN.ts'
 import { headerNames } from '../../src/protocol/headers.ts'
+import { paths } from '../../src/protocol/paths.ts'
 import { renderForm } from '../support/FormDriver.tsx'
 import { createJsdomApi } from '../support/jsdomParts.ts'
 import { mara } from '../support/renderSend.tsx'
@@ -44,6 +45,39 @@ describe('the address', () => {
       mara,
     ])
     await form.puzzleIs('ready')
+  })
+
+  it('is never put back to what was typed before, whatever becomes of its ref', async () => {
+    const onEmailChange = vi.fn<(email: string) => void>()
+    function Page() {
+      const [email, setEmail] = useState('')
+      return (
+        <EmailCodeForm.Root
+          scenario="LOGIN_EMS"
+          verifyCode={verifyCode}
+          onEmailChange={(typed) => {
+            onEmailChange(typed)
+            setEmail(typed)
+          }}
+        >
+          {/* A new ref each time: React takes the old one back and attaches this one. */}
+          <EmailCodeForm.Email ref={() => {}} type="text" title={email} />
+        </EmailCodeForm.Root>
+      )
+    }
+    const user = userEvent.setup({ delay: null })
+    render(
+      <TestKit api={createJsdomApi()}>
+        <Page />
+      </TestKit>,
+    )
+    const field = screen.getByLabelText<HTMLInputElement>(messages.emailLabel)
+    await user.type(field, 'annaexample.com')
+    field.setSelectionRange(4, 4)
+    await user.keyboard('@')
+    expect(field).toHaveValue('anna@example.com')
+    expect(field.selectionStart).toBe(5)
+    expect(onEmailChange).toHaveBeenCalledTimes(16)
   })
 
   it('follows `email` where the application holds it', async () => {
@@ -166,6 +200,48 @@ describe('the form', () => {
     await form.user.click(screen.getByRole('button', { name: messages.close }))
     expect(dialog.open).toBe(false)
     expect(screen.queryByRole('slider')).not.toBeInTheDocument()
+  })
+
+  it('opens its dialog again after the order was changed under an open one', async () => {
+    const form = renderForm(createJsdomApi(), { defaultEmail: mara, captcha: 'dialog' })
+    await form.user.click(form.send)
+    await form.puzzleIs('ready')
+    form.update({ captcha: 'inline' })
+    form.update({ captcha: 'dialog' })
+    await form.user.click(form.send)
+    expect(form.part('email-code', 'dialog')).toHaveAttribute('open')
+    await form.puzzleIs('ready')
+  })
+
+  it('leaves Escape to the dialog where there is no move to take back', async () => {
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara, captcha: 'dialog' })
+    await form.user.click(form.send)
+    await form.puzzleIs('ready')
+    await act(async () => {})
+    form.slider.focus()
+    const isTaken = () => !fireEvent.keyDown(form.slider, { key: 'Escape' })
+    await form.user.keyboard('{PageUp>3/}')
+    expect(isTaken()).toBe(true)
+    expect(isTaken()).toBe(false)
+    api.loseNext(paths.captcha)
+    await form.user.keyboard('{PageUp>3/}{Enter}')
+    await form.puzzleIs('error')
+    expect(isTaken()).toBe(false)
+  })
+
+  it('sends by whatever element stands for its button', async () => {
+    const api = createJsdomApi()
+    render(
+      <TestKit api={api}>
+        <EmailCodeForm.Root scenario="LOGIN_EMS" verifyCode={verifyCode}>
+          <EmailCodeForm.Email />
+          <EmailCodeForm.Send render={<button type="button">Send it</button>} />
+        </EmailCodeForm.Root>
+      </TestKit>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Send it' }))
+    expect(screen.getByLabelText(messages.emailLabel)).toHaveAccessibleDescription(messages.emailNeeded)
   })
 
   it('takes the form attributes of the application, and its ref', () => {

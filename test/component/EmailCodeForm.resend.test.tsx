@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { CodeRejectedError } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
 import { paths } from '../../src/protocol/paths.ts'
 import { renderForm } from '../support/FormDriver.tsx'
@@ -8,6 +9,7 @@ import { mara } from '../support/renderSend.tsx'
 
 const { messages } = en
 const nils = 'nils@example.com'
+const saysExpired = () => Promise.reject(new CodeRejectedError('expired'))
 
 describe('asking for another code', () => {
   it('waits for the countdown, brings the next puzzle before it ends, and spends a new pass', async () => {
@@ -54,6 +56,45 @@ describe('asking for another code', () => {
       expect(form.onSent).toHaveBeenCalledTimes(2)
     })
     expect(form.form).toHaveAttribute('data-state', 'verified')
+  })
+
+  it('takes back what was said of the code before', async () => {
+    useTurnableClock()
+    const form = renderForm(createJsdomApi(), { defaultEmail: mara, verifyCode: saysExpired })
+    await form.sendCode()
+    await turnClock(61)
+    await form.user.type(form.code, '111111{Enter}')
+    await screen.findByText(messages.errorExpiredCode)
+    await form.solve()
+    await form.user.click(screen.getByRole('button', { name: messages.resendCode }))
+    await waitFor(() => {
+      expect(form.code).toHaveFocus()
+    })
+    expect(screen.queryByText(messages.errorExpiredCode)).not.toBeInTheDocument()
+    expect(form.code).toBeValid()
+    expect(form.code).toHaveAccessibleDescription(/^We sent a new code/)
+  })
+
+  it('leaves who turned to another address meanwhile where they are', async () => {
+    useTurnableClock()
+    const api = createJsdomApi()
+    const form = renderForm(api, { defaultEmail: mara })
+    await form.sendCode()
+    await turnClock(61)
+    await form.solve()
+    const release = api.holdNext(paths.sendEmail)
+    await form.user.click(screen.getByRole('button', { name: messages.resendCode }))
+    await form.user.click(screen.getByRole('button', { name: messages.changeEmail }))
+    release()
+    await waitFor(() => {
+      expect(form.onSent).toHaveBeenCalledTimes(2)
+    })
+    expect(form.form).toHaveAttribute('data-state', 'email')
+    expect(form.email).toHaveFocus()
+    // And who comes back by mistake finds its field.
+    await form.user.keyboard('{Enter}')
+    await form.stepIs('code')
+    expect(form.part('email-code', 'sent-text')).toHaveTextContent('We sent a new code')
   })
 
   it('cannot be hurried by changing the address and coming back', async () => {

@@ -109,6 +109,19 @@ describe('the proof of work', () => {
     expect(api.count(verifyPath)).toBe(2)
   })
 
+  it('tells of one pass once, also where the address goes and comes back', async () => {
+    const api = createProofApi()
+    const onPassed = vi.fn<() => void>()
+    const view = renderProof(api, { onPassed })
+    await user.click(button())
+    await proofIs('passed')
+    for (const email of [anna, mara]) {
+      view.show(<ProofOfWork email={email} onPassed={onPassed} />)
+    }
+    await act(async () => {})
+    expect(onPassed).toHaveBeenCalledTimes(1)
+  })
+
   it('is worked off once, however often the button is pressed, and once in StrictMode', async () => {
     const api = createProofApi()
     const onPassed = vi.fn<() => void>()

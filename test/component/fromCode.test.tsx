@@ -1,9 +1,10 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { createRef } from 'react'
-import { describe, expect, it } from 'vitest'
+import { createRef, useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
 import { SliderCaptcha, useCaptchaToken, type SliderCaptchaActions } from '../../src/index.ts'
 import { paths } from '../../src/protocol/paths.ts'
+import { renderForm } from '../support/FormDriver.tsx'
 import { createJsdomApi } from '../support/jsdomParts.ts'
 import { mara } from '../support/renderSend.tsx'
 import { TestKit } from '../support/TestKit.tsx'
@@ -47,6 +48,61 @@ describe('from code', () => {
     view.unmount()
     expect(actions.current).toBeNull()
   })
+})
+
+it('what may be done to the puzzle is one object for good, so that a state may hold it', async () => {
+  const held: (SliderCaptchaActions | null)[] = []
+  function Page() {
+    const [actions, setActions] = useState<SliderCaptchaActions | null>(null)
+    held.push(actions)
+    return (
+      <>
+        <SliderCaptcha email={mara} actionsRef={setActions} />
+        <button type="button" onClick={actions?.reload}>
+          another
+        </button>
+      </>
+    )
+  }
+  const api = createJsdomApi()
+  render(
+    <TestKit api={api}>
+      <Page />
+    </TestKit>,
+  )
+  await waitFor(() => {
+    expect(screen.getByRole('group')).toHaveAttribute('data-state', 'ready')
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'another' }))
+  await waitFor(() => {
+    expect(api.count(paths.captcha)).toBe(2)
+  })
+  expect(new Set(held).size).toBe(2)
+})
+
+describe('what the application throws in its callbacks', () => {
+  it.each(['onSent', 'onVerified'] as const)(
+    'in %s is reported, and makes no failure of what went well',
+    async (name) => {
+      const thrown = new Error('the application is broken')
+      const report = vi.fn<(error: unknown) => void>()
+      vi.stubGlobal('reportError', report)
+      const api = createJsdomApi()
+      const form = renderForm(api, {
+        defaultEmail: mara,
+        [name]: () => {
+          throw thrown
+        },
+      })
+      await form.sendCode()
+      expect(form.part('send-code', 'error')).toBeEmptyDOMElement()
+      await form.user.type(form.code, `${api.codeFor(mara)}{Enter}`)
+      await form.stepIs('verified')
+      await waitFor(() => {
+        expect(report.mock.calls).toEqual([[thrown]])
+      })
+    },
+  )
 })
 
 function TakePass() {

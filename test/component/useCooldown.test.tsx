@@ -116,20 +116,23 @@ describe('useCooldown', () => {
 
   it('is seen by a second tab through its storage event', async () => {
     const api = createJsdomApi()
-    render(
-      <TestKit api={api}>
-        <Running />
-      </TestKit>,
-    )
-    // Another provider has a store of its own, as another tab has.
-    render(
+    const other = render(
       <TestKit api={api}>
         <Starter />
       </TestKit>,
     )
     start(60)
-    expect(running()).toBe('none')
     const [key] = stored() as [string]
+    const text = localStorage.getItem(key)!
+    other.unmount()
+    localStorage.removeItem(key)
+    render(
+      <TestKit api={api}>
+        <Running />
+      </TestKit>,
+    )
+    localStorage.setItem(key, text)
+    expect(running()).toBe('none')
     act(() => {
       globalThis.dispatchEvent(new StorageEvent('storage', { key, newValue: localStorage.getItem(key) }))
     })
@@ -139,6 +142,22 @@ describe('useCooldown', () => {
       globalThis.dispatchEvent(new StorageEvent('storage', { key, newValue: null }))
     })
     expect(running()).toBe('none')
+  })
+
+  it('is seen at once by another provider on the same page, which is told of no storage event', () => {
+    const api = createJsdomApi()
+    render(
+      <TestKit api={api}>
+        <Running />
+      </TestKit>,
+    )
+    render(
+      <TestKit api={api}>
+        <Starter />
+      </TestKit>,
+    )
+    start(60)
+    expect(running()).toBe('running')
   })
 
   it('has no timer while the page is hidden, and is right at once when it comes back', async () => {

@@ -271,4 +271,18 @@ describe('errorMessage', () => {
     expect(view.send.canSend).toBe(true)
     expect(view.send.errorMessage).toBeUndefined()
   })
+
+  it.each([
+    ['the server wants none', { cooldown: 60, headers: { 'Retry-After': '0' } }],
+    ['the application wants none', { cooldown: 0, headers: {} }],
+  ])('stays where there is no wait for it to go with: %s', async (_who, { cooldown, headers }) => {
+    const api = createJsdomApi()
+    const view = renderSend(api, { cooldown })
+    await view.solve()
+    api.refuseNext(paths.sendEmail, 'KIT.0503', { status: 503, headers })
+    view.press()
+    await view.settled()
+    expect(view.send.cooldown.running).toBe(false)
+    expect(view.send.errorMessage).toBe(messages.errorWait)
+  })
 })

@@ -4,6 +4,7 @@ import { useMergedRef } from '../part/useMergedRef.ts'
 import { SliderCaptcha, type SliderCaptchaProps } from '../slider-captcha/SliderCaptcha.tsx'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
 import { EmailCodeFormDialog } from './EmailCodeFormDialog.tsx'
+import { hasFocusWithin } from './hasFocusWithin.ts'
 import type { PartComponent } from '../part/Part.tsx'
 
 /** What `EmailCodeForm.Captcha` takes: as `SliderCaptcha`, but for the address, which is the form's. */
@@ -24,7 +25,7 @@ export const EmailCodeFormCaptcha: PartComponent<HTMLDivElement, EmailCodeFormCa
 
   function goOn() {
     // Somebody who has gone elsewhere meanwhile is not called back.
-    if (root.current?.contains(document.activeElement)) sendButton.current?.focus()
+    if (root.current && hasFocusWithin(root.current)) sendButton.current?.focus()
   }
   return <SliderCaptcha email={email} alternative={alternative} onPassed={goOn} {...props} ref={mergedRef} />
 })

@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef } from 'react'
+import { forwardRef, type CompositionEvent } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import type { PartComponent, PartProps } from '../part/Part.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
@@ -22,6 +22,10 @@ export const EmailCodeFormCode: PartComponent<HTMLInputElement, EmailCodeFormCod
       codeTyped(event.target.value, event.nativeEvent?.isComposing === true)
     },
   })
+  // Not every browser sends one more input event when an input method is done.
+  const onCompositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
+    codeTyped(event.currentTarget.value, false)
+  }
   const mergedRef = useMergedRef(useRegisterRef('code'), ref)
   return (
     <EmailCodeFormField
@@ -34,7 +38,7 @@ export const EmailCodeFormCode: PartComponent<HTMLInputElement, EmailCodeFormCod
       autoComplete="one-time-code"
       dir="ltr"
       aria-required
-      own={{ ...field, 'aria-describedby': sentId }}
+      own={{ ...field, onCompositionEnd, 'aria-describedby': sentId }}
       {...props}
       ref={mergedRef}
     />

@@ -36,8 +36,12 @@ export const EmailCodeFormEmail: PartComponent<HTMLInputElement, EmailCodeFormEm
   // What was typed, filled in or restored before this page came alive stands in the field and nowhere else; registering
   // would overwrite it with the default.
   const early = useRef<string>(undefined)
+  const looked = useRef(false)
   const keepEarly = useCallback((element: HTMLInputElement | null) => {
-    if (element && element.value !== element.defaultValue) early.current = element.value
+    // Once: what stands there when a ref comes back, as after a Suspense, was typed into the living field.
+    if (!element || looked.current) return
+    looked.current = true
+    if (element.value !== element.defaultValue) early.current = element.value
   }, [])
   const mergedRef = useMergedRef(keepEarly, useRegisterRef('email'), ref)
   useEffect(() => {

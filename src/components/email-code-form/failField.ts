@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { UseFormReturn } from 'react-hook-form'
+import { hasFocusWithin } from './hasFocusWithin.ts'
 import type { EmailCodeFields } from './useEmailCodeForm.ts'
 
 /** @internal The type of an error that focus reads out with its field. Any other is said when it appears. */
@@ -21,7 +22,7 @@ interface Failure {
  */
 export function failField(form: UseFormReturn<EmailCodeFields>, failure: Failure) {
   const { name, message, focus, selects = false, isAhead = false } = failure
-  const moves = isAhead || (focus != null && focus !== document.activeElement)
+  const moves = isAhead || (focus != null && !hasFocusWithin(focus))
   // At once: who comes to the field has to find the message there.
   flushSync(() => {
     form.setError(name, { message, type: moves ? READ_BY_FOCUS : 'said' })

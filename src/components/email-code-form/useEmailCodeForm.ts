@@ -6,7 +6,6 @@ import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import { placeAfterFailure } from '../../hooks/placeAfterFailure.ts'
 import type { SendEmailCodeVariables } from '../../hooks/sendEmailCodeOptions.ts'
 import { isSendBlockedError } from '../../hooks/SendBlockedError.ts'
-import { useCommitEffect } from '../../hooks/useCommitEffect.ts'
 import { useSendEmailCode } from '../../hooks/useSendEmailCode.ts'
 import { errorMessage } from '../../i18n/errorMessage.ts'
 import { formatMessage } from '../../i18n/formatMessage.ts'
@@ -15,12 +14,13 @@ import { trimEmail } from '../../state/email.ts'
 import type { Blocker } from '../../state/sendGate.ts'
 import { useAnnounce } from '../announcer/Announcer.tsx'
 import { useLeadOn } from '../send-code-button/useLeadOn.ts'
-import { announceWait } from '../send-code-button/useSendAnnouncements.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
 import { failField } from './failField.ts'
+import { tell } from './tell.ts'
 import { useFormAddress } from './useFormAddress.ts'
 import { usePuzzleDialog } from './usePuzzleDialog.ts'
 import { useSentCode } from './useSentCode.ts'
+import { useStepFocus } from './useStepFocus.ts'
 import { useVerifyCode } from './useVerifyCode.ts'
 
 export interface EmailCodeFields {
@@ -41,6 +41,8 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   })
   const email = useFormAddress(form)
   const sendsAsked = useRef(0)
+  /** Gone back to the address while a send was under way. */
+  const left = useRef(false)
   const fields = useRef<Partial<Record<keyof EmailCodeFields, HTMLInputElement | null>>>({})
   const keepField = useCallback((name: keyof EmailCodeFields, element: HTMLInputElement | null) => {
     fields.current[name] = element
@@ -51,7 +53,6 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   const leadOn = useLeadOn()
   const sentId = useId()
   const [reached, setStep] = useState<EmailCodeStep>('email')
-  const restored = useRef(false)
   const refused = useRef<{ code: string; message: string }>(undefined)
   const { sent, remember, expectCode, expectNone } = useSentCode({
     scenario,
@@ -63,7 +64,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
       const isFixed = options.email !== undefined || options.readOnlyEmail === true
       if (isFixed && trimEmail(form.getValues('email')) !== code.email) return false
       form.setValue('email', code.email)
-      restored.current = true
+      restoredStep()
       setStep('code')
       return true
     },
@@ -80,7 +81,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     ...(cooldown === undefined ? {} : { cooldown }),
     onSuccess: (_data, variables) => {
       goToCode(variables, true)
-      onSent?.(variables.email)
+      tell(() => onSent?.(variables.email))
     },
     onError: (error, variables) => {
       const goTo = placeAfterFailure(error)
@@ -97,23 +98,11 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     },
   })
 
-  // After every step focus is where the person goes next; not at the start or after a reload, where it is the page's.
-  // With the field for the code it reads out where the code went.
-  const before = useRef({ step, sent })
-  const { until } = send.cooldown
-  useCommitEffect(() => {
-    const arrives = before.current.step !== step
-    const moved = arrives || (step === 'code' && before.current.sent !== sent)
-    before.current = { step, sent }
-    if (!moved) return
-    if (!restored.current && step !== 'verified') fields.current[step]?.focus()
-    if (!restored.current && step === 'code' && arrives) announceWait(announce, until, tag)
-    restored.current = false
-  }, [step, sent, until, tag, announce])
+  const restoredStep = useStepFocus({ step, sent, until: send.cooldown.until, fields })
 
-  /** An answer for an address that has been changed meanwhile moves nobody. */
+  /** An answer for an address that has been changed meanwhile, or is about to be, moves nobody. */
   function isCurrent(variables: SendEmailCodeVariables) {
-    return trimEmail(form.getValues('email')) === variables.email && variables.scenario === scenario
+    return !left.current && trimEmail(form.getValues('email')) === variables.email && variables.scenario === scenario
   }
 
   /** The code went, or may have gone, to this address. */
@@ -121,10 +110,17 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     if (variables.scenario !== scenario) return
     remember(variables.email, isCertain)
     verify.forgetTries()
+    // What was said of the code before.
+    clearError('code')
     dialog.close()
     // Not back from the end: the code before may have been right meanwhile.
     if (isCurrent(variables)) setStep((now) => (now === 'verified' ? now : 'code'))
     else expectNone()
+  }
+
+  /** Where there is none it would tell the whole form all the same. */
+  function clearError(name: keyof EmailCodeFields) {
+    if (form.getFieldState(name).error) form.clearErrors(name)
   }
 
   function showEmailError(message: string) {
@@ -170,6 +166,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     // A reload in the middle of the send must not leave somebody with a code and no field for it.
     if (step === 'email') expectCode(email)
     sendsAsked.current += 1
+    left.current = false
     send
       .mutateAsync()
       .catch((error: unknown) => {
@@ -229,8 +226,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     },
     /** `isComposing`: an input method is still at it, and must not be disturbed. */
     codeTyped(text: string, isComposing: boolean) {
-      // Where there is none it would tell the whole form all the same.
-      if (form.getFieldState('code').error) form.clearErrors('code')
+      clearError('code')
       const code = completeCode(text, codeLength)
       if (!code || isComposing) return
       if (code !== text) form.setValue('code', code)
@@ -241,6 +237,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     /** Back to the address; the cooldown of the old one goes on. */
     changeEmail() {
       verify.abandon()
+      left.current = send.isPending
       // Not `reset`: it forgets the elements of the fields, and those that stay would not be registered anew.
       form.setValue('code', '')
       form.clearErrors()

@@ -8,6 +8,11 @@ export function usePuzzleDialog(captcha: EmailCodeFormOptions['captcha'] = 'inli
   const element = useRef<HTMLDialogElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const attach = useCallback((dialog: HTMLDialogElement | null) => {
+    if (!dialog) {
+      // Hidden (`Activity`, Suspense) or gone: a modal that nobody sees would keep the rest of the page inert.
+      element.current?.close?.()
+      setIsOpen(false)
+    }
     element.current = dialog
   }, [])
 

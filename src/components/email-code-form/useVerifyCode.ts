@@ -7,6 +7,7 @@ import { SHORT_GC_TIME } from '../../hooks/sendEmailCodeOptions.ts'
 import { useSlow } from '../../hooks/useSlow.ts'
 import { countRejection, type CodeRejection } from '../../state/codeEntry.ts'
 import type { EmailCodeFormOptions } from './EmailCodeFormOptions.ts'
+import { tell } from './tell.ts'
 
 interface Check {
   email: string
@@ -37,7 +38,7 @@ export function useVerifyCode<Result>(
     onSuccess: (result, { email, code, controller }) => {
       if (running.current !== controller) return
       verified()
-      onVerified?.(result, { email, code })
+      tell(() => onVerified?.(result, { email, code }))
     },
     onError: (error, { code, controller }) => {
       if (running.current !== controller || controller.signal.aborted) return

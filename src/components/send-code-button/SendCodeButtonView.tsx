@@ -46,9 +46,14 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
   const language = useTextLanguage()
   useSendAnnouncements(send)
 
-  function press(event: MouseEvent) {
+  function press(event: MouseEvent<HTMLButtonElement>) {
     // A submit button leaves the decision to the form's submit, which Enter reaches too.
-    if (isSubmit) return
+    if (isSubmit) {
+      const { currentTarget } = event
+      // What is there instead of it, by `render`, submits nothing by itself.
+      if (currentTarget.type !== 'submit') currentTarget.closest('form')?.requestSubmit()
+      return
+    }
     event.preventDefault()
     if (!blockedBy) send.mutate()
     else {

@@ -5,6 +5,7 @@ import {
   type UseSliderCaptchaOptions,
   type UseSliderCaptchaResult,
 } from '../../hooks/useSliderCaptcha.ts'
+import { useLatest } from '../../hooks/useLatest.ts'
 import { Part, type PartComponent, type PartProps } from '../part/Part.tsx'
 import { slow } from '../part/slow.ts'
 import { SliderCaptchaAlternative } from './SliderCaptchaAlternative.tsx'
@@ -39,8 +40,23 @@ export const SliderCaptchaRoot: PartComponent<HTMLDivElement, SliderCaptchaRootP
   ref,
 ) {
   const slider = useSliderCaptcha({ email, onPassed })
-  const { reload, reset, focus } = slider
-  useImperativeHandle(actionsRef, () => ({ reload, reset, focus }))
+  const latest = useLatest(slider)
+  useImperativeHandle(
+    actionsRef,
+    // One object for good: a ref that is a state must not change with each render.
+    () => ({
+      reload: () => {
+        latest.current.reload()
+      },
+      reset: () => {
+        latest.current.reset()
+      },
+      focus: () => {
+        latest.current.focus()
+      },
+    }),
+    [latest],
+  )
   const value = useMemo(() => ({ ...slider, email, onPassed }), [slider, email, onPassed])
   return (
     <SliderCaptchaContext.Provider value={value}>

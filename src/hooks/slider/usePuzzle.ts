@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import { isEmail } from '../../state/email.ts'
 import { puzzleNeed } from '../../state/puzzleNeed.ts'
 import {
@@ -28,13 +28,17 @@ export function usePuzzle(email: string, stage: SliderStage, onPassed: (() => vo
   usePuzzleNeed(state, dispatch, email, stage)
   useFetchedPuzzle(state, dispatch)
   useVerifiedPuzzle(state, dispatch)
+  const { puzzle, attempt } = state
   const passed = state.status === 'passed'
   const tellPassed = useLatest(onPassed)
+  const told = useRef<number>(undefined)
   useEffect(() => {
-    if (passed) tellPassed.current?.()
-  }, [passed, tellPassed])
+    // Of each puzzle once, also where the slider was hidden meanwhile (`Activity`).
+    if (!passed || told.current === attempt) return
+    told.current = attempt
+    tellPassed.current?.()
+  }, [passed, attempt, tellPassed])
 
-  const { puzzle } = state
   useEffect(
     () => () => {
       puzzle?.background.close()
@@ -103,9 +107,16 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
   const tokens = useCaptchaTokenStore()
   const fingerprint = useStartedFingerprint()
   const { token, secretKey } = puzzle ?? {}
+  const handedIn = useRef<string>(undefined)
   useEffect(() => {
     if (status !== 'verifying' || !submitted || token === undefined) return undefined
     return whenSettled(async (signal) => {
+      // Hidden in the middle of it (`Activity`): nobody has heard how it went.
+      if (handedIn.current === token) {
+        dispatch({ type: 'load' })
+        return
+      }
+      handedIn.current = token
       try {
         const { client, language } = kit.current
         const options = { signal, language, fingerprint: await fingerprint.get() }

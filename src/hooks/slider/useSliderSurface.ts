@@ -33,8 +33,8 @@ export function useSliderSurface({ stage, canMove, cancelDrag, onMove, onSubmit 
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const action = sliderKey(event, stage.x, stage.size)
       if (!action) return
-      // At the start Escape is not ours: it may close a dialog.
-      if (action.type === 'reset' && !cancelDrag() && stage.x === 0) return
+      // Where there is no move to take back Escape is not ours: it may close a dialog.
+      if (action.type === 'reset' && !cancelDrag() && (stage.x === 0 || !canMove)) return
       // Enter must never submit the form around the puzzle.
       event.preventDefault()
       event.stopPropagation()
