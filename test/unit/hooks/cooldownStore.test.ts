@@ -260,7 +260,7 @@ describe('those who watch', () => {
 
   test('hear of the other tabs, and of a storage that was cleared, and of nothing else', () => {
     const listener = vi.fn<() => void>()
-    createCooldownStore(createFakeStorage()).subscribe(listener)
+    const unsubscribe = createCooldownStore(createFakeStorage()).subscribe(listener)
     hearStorage('theme')
     hearStorage('email-code-kit:device')
     expect(listener).not.toHaveBeenCalled()
@@ -268,16 +268,28 @@ describe('those who watch', () => {
     expect(listener).toHaveBeenCalledTimes(1)
     hearStorage(null)
     expect(listener).toHaveBeenCalledTimes(2)
+    unsubscribe()
   })
 
   test('see what the other tab has begun', () => {
     const storage = createFakeStorage()
     const [here, there] = [createCooldownStore(storage), createCooldownStore(storage)]
     const seen: unknown[] = []
-    here.subscribe(() => seen.push(here.get(parts)))
     there.start(parts, 60)
+    const unsubscribe = here.subscribe(() => seen.push(here.get(parts)))
     hearStorage(cooldownKeys(storage)[0]!)
     expect(seen).toEqual([running])
+    unsubscribe()
+  })
+
+  test('see what another provider of the page has begun, which the browser does not tell of', () => {
+    const storage = createFakeStorage()
+    const [here, there] = [createCooldownStore(storage), createCooldownStore(storage)]
+    const seen: unknown[] = []
+    const unsubscribe = here.subscribe(() => seen.push(here.get(parts)))
+    there.start(parts, 60)
+    expect(seen).toEqual([running])
+    unsubscribe()
   })
 
   test('are the only reason to listen to the page', () => {

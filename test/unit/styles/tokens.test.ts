@@ -69,7 +69,7 @@ describe('tokens.css', () => {
 })
 
 /** What the kit sets for itself, inside a part or from a script. */
-const inner = new Set(['--eck-thumb', '--eck-trail', '--eck-piece-width', '--eck-progress'])
+const inner = new Set(['--eck-thumb', '--eck-trail', '--eck-fade', '--eck-piece-width', '--eck-progress'])
 
 const users = sources.filter(({ file }) => file !== tokensFile.file)
 
