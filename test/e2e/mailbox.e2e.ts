@@ -19,7 +19,7 @@ test('the mailbox page shows the mail by itself @all', async ({ form, page, cont
   expect(mail).toMatchObject({ to: email, scenario: 'LOGIN_EMS', language: 'en' })
 })
 
-test('the language of the page is the language of the mail', async ({ form, page }) => {
+test('the language of the page is the language of the mail @all', async ({ form, page }) => {
   await page.getByLabel('Language').selectOption('zh-CN')
   await page.getByLabel('邮箱地址').fill(email)
   await form.solveByDragging()

@@ -24,6 +24,7 @@ export const mainJob: Case[] = [
   },
   {
     name: 'the same by keyboard alone',
+    isKnownOfChromium: true,
     async play({ demo, open }) {
       const server = await demo()
       const form = await open(server.url)

@@ -13,6 +13,7 @@ const picture = (form: Form) =>
 export const wayBack: Case[] = [
   {
     name: 'a wrong slide gives a sentence and a new puzzle in one step',
+    isKnownOfChromium: true,
     expectedProblem,
     async play({ demo, open }) {
       const form = await open((await demo()).url)
