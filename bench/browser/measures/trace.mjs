@@ -53,10 +53,11 @@ const tells = ({ name, cpu }) => cpu > 5 && !/RunTask|^SimpleWatcher/.test(name)
 const nameOf = ({ name, args }) => args.data?.functionName || name
 
 /** How often a script asks for a layout or for styles in the middle of its work, during 120 moves. */
-export async function measureReflows(browser, url) {
+export async function measureReflows(browser, url, { spoilt = false } = {}) {
   let events
   await measureDrag(browser, url, {
     async aroundMoves(page, work) {
+      if (spoilt) await page.evaluate(askForLayout)
       await beginTrace(browser, page)
       await work()
       events = await endTrace(browser)
@@ -65,4 +66,15 @@ export async function measureReflows(browser, url) {
   const scripts = events.filter(isScript)
   if (scripts.length === 0) throw new Error('The trace has no script in it.')
   return events.filter((event) => isLayout(event) && scripts.some((script) => isIn(event, script))).length
+}
+
+/** Runs in the page: what no slider should do, to see that it is noticed. */
+function askForLayout() {
+  let pixels = 0
+  const ask = () => {
+    pixels = 1 - pixels
+    document.body.style.paddingTop = `${pixels}px`
+    return document.body.offsetHeight
+  }
+  addEventListener('pointermove', ask, true)
 }
