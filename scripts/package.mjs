@@ -39,9 +39,11 @@ if (unknown.length > 0) {
 
 const packed = await packPackage()
 try {
-  const tree = readTree(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages)
+  const tree = treeOf('')
+  // Packages of their own, whose packages nobody else installs.
+  const tools = ['bench', 'test/engines'].flatMap(treeOf).map((each) => ({ ...each, use: 'development' }))
   const names = wanted.length > 0 ? wanted : Object.keys(checks)
-  const results = await Promise.all(names.map((name) => checks[name]({ ...packed, tree })))
+  const results = await Promise.all(names.map((name) => checks[name]({ ...packed, tree, tools })))
   for (const [index, { faults, says }] of results.entries()) {
     const lines = faults.length > 0 ? ['FAILED', ...faults.map((fault) => `  - ${fault}`)] : [says]
     console.log(`${names[index].padEnd(16)} ${lines.join('\n')}`)
@@ -49,4 +51,8 @@ try {
   process.exitCode = results.every(({ faults }) => faults.length === 0) ? 0 : 1
 } finally {
   rmSync(packed.temporary, { recursive: true, force: true })
+}
+
+function treeOf(folder) {
+  return readTree(JSON.parse(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')).packages)
 }

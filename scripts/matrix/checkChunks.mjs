@@ -19,14 +19,11 @@ export function checkChunks(out) {
   const first = loadedAtFirst('main.js', texts)
   const kit = holders(marks.kit)
   if (!kit.some((name) => first.has(name))) throw new Error(`The kit is in none of ${[...first].join(', ')}`)
-  if (holders(marks.fingerprintJs).length !== 1) {
-    throw new Error(`FingerprintJS is in ${holders(marks.fingerprintJs).length} chunks, not in one`)
-  }
   for (const part of ['fingerprintJs', 'explainConfiguration']) {
-    for (const name of holders(marks[part])) {
-      if (first.has(name)) throw new Error(`${part} is in ${name}, which the page loads at first`)
-      if (kit.includes(name)) throw new Error(`${part} is in ${name}, and so is more of the kit`)
-    }
+    const [name, ...others] = holders(marks[part])
+    if (!name || others.length > 0) throw new Error(`${part} is in ${name ? others.length + 1 : 0} chunks, not in one`)
+    if (first.has(name)) throw new Error(`${part} is in ${name}, which the page loads at first`)
+    if (kit.includes(name)) throw new Error(`${part} is in ${name}, and so is more of the kit`)
   }
 }
 

@@ -1,32 +1,37 @@
 import { judgeLicence } from './judgeLicence.mjs'
 
-/** Whether the licences of what comes with the package let it be used anywhere. */
-export function checkLicences({ tree }) {
-  const count = (use) => tree.filter((each) => each.use === use).length
+/** Whether the licences of what comes with the package let it be used anywhere, and those of the tools to work on it. */
+export function checkLicences({ tree, tools }) {
+  const all = [...tree, ...tools]
+  const count = (use) => all.filter((each) => each.use === use).length
   return {
-    faults: findLicenceFaults(tree),
+    faults: findLicenceFaults(all),
     says: [
-      `${count('runtime')} packages come along, all permissive: ${summarize(tree, 'runtime')}`,
-      `with optional peers, ${count('optional')} packages: ${summarize(tree, 'optional')}`,
-      `for development only, ${count('development')} packages: ${summarize(tree, 'development')}`,
+      `${count('runtime')} packages come along, all permissive: ${summarize(all, 'runtime')}`,
+      `with optional peers, ${count('optional')} packages: ${summarize(all, 'optional')}`,
+      `for development only, ${count('development')} packages: ${summarize(all, 'development')}`,
     ].join(`\n${' '.repeat(17)}`),
   }
 }
 
 /**
- * What comes along has to be permissive. An optional peer may have conditions of its own, which its user agrees to, but
- * not those of the GPL, the AGPL or the BUSL. Tools for development reach nobody.
+ * What comes along has to be permissive. An optional peer may have conditions of its own, which its user agrees to, and a
+ * tool for development reaches nobody; but none has those of the GPL, the AGPL or the BUSL.
  *
  * @param {import('./readTree.mjs').TreePackage[]} tree
  */
 export function findLicenceFaults(tree) {
   return tree.flatMap(({ name, version, licence, use }) => {
     const verdict = judgeLicence(licence)
-    const isAllowed = use === 'development' || verdict === 'permissive' || (use === 'optional' && verdict !== 'refused')
-    if (isAllowed) return []
-    const way = use === 'runtime' ? 'comes with the package' : 'comes with an optional peer'
-    return [`${name} ${version} ${way}, and its licence is ${licence ?? 'not named'}`]
+    const isAllowed = verdict === 'permissive' || (use !== 'runtime' && verdict !== 'refused')
+    return isAllowed ? [] : [`${name} ${version} ${ways[use]}, and its licence is ${licence ?? 'not named'}`]
   })
+}
+
+const ways = {
+  runtime: 'comes with the package',
+  optional: 'comes with an optional peer',
+  development: 'is a tool for development',
 }
 
 /** The name of a build for one platform ends with it. */

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
-const workflow = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')
+const folder = join(root, '.github/workflows')
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+const workflow = read('release.yml')
 
 /** The lines of each job, without comments. */
 const jobs = new Map(
@@ -21,10 +23,19 @@ const permissionsOf = (job: string) =>
     ?.trim()
     .split(/\n\s*/)
 
-test('an action is named by its commit, with its version beside it', () => {
-  const uses = [...workflow.matchAll(/uses: (.*)/g)].map(([, action]) => action)
-  expect(uses.length).toBeGreaterThan(3)
+test.each(readdirSync(folder))('%s names an action by its commit, with its version beside it', (name) => {
+  const uses = [...read(name).matchAll(/uses: (.*)/g)].map(([, action]) => action)
+  expect(uses.length).toBeGreaterThan(1)
   expect(uses.filter((action) => !/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action!))).toEqual([])
+})
+
+test.each(readdirSync(folder))('%s leaves no token behind for what it runs, and may write nothing', (name) => {
+  const checkouts = [...read(name).matchAll(/actions\/checkout.*\n(.*\n.*)/g)].map(([, options]) => options)
+  expect(checkouts.filter((options) => !options?.includes('persist-credentials: false'))).toEqual([])
+  expect(read(name)).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m)
+  expect([...read(name).matchAll(/(\S+): write/g)].map(([, right]) => right)).toEqual(
+    name === 'release.yml' ? ['id-token'] : [],
+  )
 })
 
 test('only the job that publishes may have an identity, and it may do nothing else', () => {
