@@ -95,6 +95,14 @@ describe('asking for another code', () => {
     await form.user.keyboard('{Enter}')
     await form.stepIs('code')
     expect(form.part('email-code', 'sent-text')).toHaveTextContent('We sent a new code')
+    // The one after that is theirs again.
+    await turnClock(61)
+    await form.solve()
+    api.refuseNext(paths.sendEmail, 'IDAAS.SDK.CAPTCHA.0006')
+    await form.user.click(screen.getByRole('button', { name: messages.resendCode }))
+    await waitFor(() => {
+      expect(form.slider).toHaveFocus()
+    })
   })
 
   it('cannot be hurried by changing the address and coming back', async () => {

@@ -41,8 +41,8 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
   })
   const email = useFormAddress(form)
   const sendsAsked = useRef(0)
-  /** Gone back to the address while a send was under way. */
-  const left = useRef(false)
+  /** The send that was under way when somebody went back to the address. */
+  const left = useRef<SendEmailCodeVariables>(undefined)
   const fields = useRef<Partial<Record<keyof EmailCodeFields, HTMLInputElement | null>>>({})
   const keepField = useCallback((name: keyof EmailCodeFields, element: HTMLInputElement | null) => {
     fields.current[name] = element
@@ -102,7 +102,11 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
 
   /** An answer for an address that has been changed meanwhile, or is about to be, moves nobody. */
   function isCurrent(variables: SendEmailCodeVariables) {
-    return !left.current && trimEmail(form.getValues('email')) === variables.email && variables.scenario === scenario
+    return (
+      left.current !== variables &&
+      trimEmail(form.getValues('email')) === variables.email &&
+      variables.scenario === scenario
+    )
   }
 
   /** The code went, or may have gone, to this address. */
@@ -166,7 +170,6 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     // A reload in the middle of the send must not leave somebody with a code and no field for it.
     if (step === 'email') expectCode(email)
     sendsAsked.current += 1
-    left.current = false
     send
       .mutateAsync()
       .catch((error: unknown) => {
@@ -237,7 +240,7 @@ export function useEmailCodeForm<Result>(options: EmailCodeFormOptions<Result>) 
     /** Back to the address; the cooldown of the old one goes on. */
     changeEmail() {
       verify.abandon()
-      left.current = send.isPending
+      left.current = send.variables
       // Not `reset`: it forgets the elements of the fields, and those that stay would not be registered anew.
       form.setValue('code', '')
       form.clearErrors()
