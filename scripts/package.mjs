@@ -41,7 +41,8 @@ const packed = await packPackage()
 try {
   const tree = treeOf('')
   // Packages of their own, whose packages nobody else installs.
-  const tools = ['bench', 'test/engines'].flatMap(treeOf).map((each) => ({ ...each, use: 'development' }))
+  const tools = ['bench', 'test/engines'].flatMap(treeOf)
+  for (const tool of tools) tool.use = 'development'
   const names = wanted.length > 0 ? wanted : Object.keys(checks)
   const results = await Promise.all(names.map((name) => checks[name]({ ...packed, tree, tools })))
   for (const [index, { faults, says }] of results.entries()) {

@@ -110,9 +110,10 @@ test('what comes along has to name its licence', () => {
 })
 
 test('a tool for development may have conditions, but not those of the AGPL', () => {
-  const faults = (license: string) => faultsOf({ devDependencies: { tool: '1' } }, { tool: { license } })
-  expect(faults('MPL-2.0')).toEqual([])
-  expect(faults('AGPL-3.0-only')).toEqual(['tool 1.0.0 is a tool for development, and its licence is AGPL-3.0-only'])
+  const root = { devDependencies: { tool: '1' } }
+  expect(faultsOf(root, { tool: { license: 'MPL-2.0' } })).toEqual([])
+  const faults = faultsOf(root, { tool: { license: 'AGPL-3.0-only' } })
+  expect(faults).toEqual(['tool 1.0.0 is a tool for development, and its licence is AGPL-3.0-only'])
 })
 
 test('packages that ask for one another come to an end', () => {
