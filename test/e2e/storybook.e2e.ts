@@ -87,7 +87,10 @@ test('the refusal of the toolbar is that of the first send, and the next goes th
   await page.getByRole('button', { name: knob.refusal }).click()
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText(['Sends', ...Object.keys(documentedErrors)])
   await page.keyboard.press('Escape')
+  const before = await book.email.elementHandle()
   await book.turn(knob.refusal, 'IDAAS.SDK.CAPTCHA.0006')
+  // The story begins anew, and what is typed before that is gone with it.
+  await expect.poll(() => before!.evaluate(({ isConnected }) => isConnected)).toBe(false)
   await book.email.focus()
   await page.keyboard.type(email)
   await book.solve()
