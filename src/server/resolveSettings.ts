@@ -17,7 +17,7 @@ export type Settings = ReturnType<typeof resolveSettings>
 
 /**
  * @throws Error for a secret that is too short, a dialect that nobody speaks, an origin that is none, a length of code that
- * no one would trust or type, and a proof of work that cannot be made
+ * no one would trust or type, times and a tolerance that are none, and a proof of work that cannot be made
  */
 export function resolveSettings({
   clients = ['demo-client'],
@@ -55,7 +55,10 @@ export function resolveSettings({
 }: ServerOptions) {
   checkDialect(dialect)
   const outbox = createOutbox()
-  const report = quietly(onError)
+  const tell = quietly(onError)
+  const report = (error: unknown) => {
+    void tell(error)
+  }
   return {
     clients,
     now,
@@ -75,11 +78,11 @@ export function resolveSettings({
     emptyEmailCode,
     // Waiting for the mailer would tell who has an account.
     delivery: isKnown ? ('queued' as const) : delivery,
-    challengeTtl,
-    passTtl,
-    codeTtl: typeof codeTtl === 'number' ? () => codeTtl : codeTtl,
+    challengeTtl: checkSeconds('challengeTtl', challengeTtl),
+    passTtl: checkSeconds('passTtl', passTtl),
+    codeTtl: checkCodeTtl(codeTtl),
     codeLength: checkCodeLength(codeLength),
-    tolerance,
+    tolerance: checkTolerance(tolerance),
     proofOfWork: resolveProofOfWork(proofOfWork),
     createSession,
     basePath: checkBasePath(basePath),
@@ -108,9 +111,10 @@ function logError(error: unknown): void {
 
 /** A log that fails must not spoil an answer. */
 function quietly(onError: (error: unknown) => void) {
-  return (error: unknown) => {
+  return async (error: unknown) => {
     try {
-      onError(error)
+      // It may be async, whatever its type says.
+      await (onError(error) as unknown)
     } catch (failure) {
       logError(failure)
     }
@@ -149,6 +153,27 @@ function checkBasePath(path: string): string {
   throw new Error(
     `email-code-kit: basePath is "${path}", and no request would ever match it. ` +
       'Begin with a slash and end without one: /auth.',
+  )
+}
+
+function checkSeconds(name: string, seconds: number): number {
+  if (Number.isFinite(seconds) && seconds > 0) return seconds
+  throw new Error(
+    `email-code-kit: ${name} is ${seconds}, so nothing would live long enough to be used. ` +
+      'Use a number of seconds, or leave it out.',
+  )
+}
+
+function checkCodeTtl(codeTtl: number | ((scenario: Scenario) => number)) {
+  if (typeof codeTtl === 'function') return (scenario: Scenario) => checkSeconds('codeTtl', codeTtl(scenario))
+  const seconds = checkSeconds('codeTtl', codeTtl)
+  return () => seconds
+}
+
+function checkTolerance(pixels: number): number {
+  if (Number.isFinite(pixels) && pixels >= 0) return pixels
+  throw new Error(
+    `email-code-kit: tolerance is ${pixels}, so no puzzle could be solved. Use a number of pixels, or leave it out.`,
   )
 }
 

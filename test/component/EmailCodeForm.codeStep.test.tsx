@@ -286,6 +286,10 @@ describe('the code', () => {
     fireEvent.input(form.code, { target: { value: '１２３４５６' } })
     await screen.findByText(messages.errorWrongCode)
     expect(form.verifyCode).toHaveBeenCalledTimes(1)
+    // An input method that was opened and changed nothing takes nothing back.
+    fireEvent.compositionStart(form.code)
+    fireEvent.compositionEnd(form.code)
+    expect(screen.getByText(messages.errorWrongCode)).toBeInTheDocument()
   })
 
   it('checks itself when it is complete, where the application wants it, and never the same one twice', async () => {

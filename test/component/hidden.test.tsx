@@ -1,6 +1,6 @@
 import { act, render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { Activity, type ReactNode } from 'react'
+import { Activity, lazy, Suspense, type ReactNode } from 'react'
 import { expect, describe, it, vi } from 'vitest'
 import { EmailCodeForm, SliderCaptcha } from '../../src/index.ts'
 import { paths } from '../../src/protocol/paths.ts'
@@ -51,6 +51,50 @@ function renderHideable(api: TestApi, children: ReactNode) {
 const form = (
   <EmailCodeForm scenario="LOGIN_EMS" captcha="dialog" defaultEmail={mara} verifyCode={async () => undefined} />
 )
+
+describe('the dialog', () => {
+  it('does not wait for an alternative that is still to be loaded', async () => {
+    const Alternative = lazy(() => new Promise<never>(() => {}))
+    const page = renderHideable(
+      createJsdomApi(),
+      <Suspense fallback="the page is gone">
+        <EmailCodeForm
+          scenario="LOGIN_EMS"
+          captcha="dialog"
+          defaultEmail={mara}
+          alternative={<Alternative />}
+          verifyCode={async () => undefined}
+        />
+      </Suspense>,
+    )
+    await page.user.click(page.send())
+    await waitFor(() => {
+      expect(page.dialog()).toHaveAttribute('data-state', 'open')
+    })
+    expect(page.find('[data-part=close]')).toBeVisible()
+    expect(page.find('form')).toBeVisible()
+  })
+})
+
+it('a puzzle is handed in, too, where a stand-in for the server gives each the same token', async () => {
+  const api = createJsdomApi()
+  const { client } = api
+  const same = {
+    ...client,
+    getChallenge: async (...args: Parameters<typeof client.getChallenge>) => ({
+      ...(await client.getChallenge(...args)),
+      token: 'the same',
+    }),
+  }
+  const page = renderHideable({ ...api, client: same }, <SliderCaptcha email={mara} />)
+  for (const checks of [1, 2]) {
+    await page.puzzleIs('ready')
+    await page.handIn()
+    await waitFor(() => {
+      expect(api.count(paths.verifyCaptcha)).toBe(checks)
+    })
+  }
+})
 
 describe('what React hides in the middle of the flow', () => {
   it('leaves no dialog open, which would keep the rest of the page inert', async () => {

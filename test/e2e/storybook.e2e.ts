@@ -90,7 +90,7 @@ test('the refusal of the toolbar is that of the first send, and the next goes th
   const before = await book.email.elementHandle()
   await book.turn(knob.refusal, 'IDAAS.SDK.CAPTCHA.0006')
   // The story begins anew, and what is typed before that is gone with it.
-  await expect.poll(() => before!.evaluate(({ isConnected }) => isConnected)).toBe(false)
+  await expect.poll(() => before.evaluate(({ isConnected }) => isConnected)).toBe(false)
   await book.email.focus()
   await page.keyboard.type(email)
   await book.solve()

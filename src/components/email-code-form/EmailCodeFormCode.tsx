@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, type CompositionEvent } from 'react'
+import { forwardRef, useRef, type CompositionEvent } from 'react'
 import { useEmailCode } from '../../hooks/EmailCodeContext.ts'
 import type { PartComponent, PartProps } from '../part/Part.tsx'
 import { useMergedRef } from '../part/useMergedRef.ts'
@@ -23,8 +23,12 @@ export const EmailCodeFormCode: PartComponent<HTMLInputElement, EmailCodeFormCod
     },
   })
   // Not every browser sends one more input event when an input method is done.
-  const onCompositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
-    codeTyped(event.currentTarget.value, false)
+  const composed = useRef('')
+  const onCompositionStart = ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+    composed.current = currentTarget.value
+  }
+  const onCompositionEnd = ({ currentTarget: { value } }: CompositionEvent<HTMLInputElement>) => {
+    if (value !== composed.current) codeTyped(value, false)
   }
   const mergedRef = useMergedRef(useRegisterRef('code'), ref)
   return (
@@ -38,7 +42,7 @@ export const EmailCodeFormCode: PartComponent<HTMLInputElement, EmailCodeFormCod
       autoComplete="one-time-code"
       dir="ltr"
       aria-required
-      own={{ ...field, onCompositionEnd, 'aria-describedby': sentId }}
+      own={{ ...field, onCompositionStart, onCompositionEnd, 'aria-describedby': sentId }}
       {...props}
       ref={mergedRef}
     />

@@ -1,9 +1,11 @@
 'use client'
 import {
+  Suspense,
   useDeferredValue,
   useEffect,
   useId,
   useMemo,
+  useState,
   type ForwardedRef,
   type KeyboardEvent,
   type SyntheticEvent,
@@ -28,8 +30,7 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
   const { isOpen, attach, close, closed } = dialog
   const titleId = useId()
   const tokens = useCaptchaTokenStore()
-  // The page dims with the press, and what is in the dialog comes right after: both at once take longer than a press may.
-  const isFilled = useDeferredValue(isOpen) && isOpen
+  const isFilled = useFilled(isOpen)
   useEffect(() => {
     if (isFilled) tokens.focusCaptcha()
   }, [isFilled, tokens])
@@ -60,9 +61,12 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
       )}
       {isFilled && (
         <>
-          <EmailCodeContext.Provider value={kitInside}>
-            <SliderCaptcha email={email} alternative={alternative} onPassed={sendNow} {...props} ref={captchaRef} />
-          </EmailCodeContext.Provider>
+          {/* An alternative that is still to be loaded must not hide the form, and with it this dialog. */}
+          <Suspense fallback={null}>
+            <EmailCodeContext.Provider value={kitInside}>
+              <SliderCaptcha email={email} alternative={alternative} onPassed={sendNow} {...props} ref={captchaRef} />
+            </EmailCodeContext.Provider>
+          </Suspense>
           <p data-scope="email-code" data-part="dialog-error" role="alert">
             {send.errorMessage}
           </p>
@@ -80,6 +84,30 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
       )}
     </dialog>
   )
+}
+
+/** Milliseconds after which its content no longer waits for other work of the page. */
+const LATEST = 250
+
+/**
+ * Whether the content of the dialog is there: the page dims with the press, and the content comes right after, for both at
+ * once take longer than a press may. Where React holds it back beside a transition of the application, it comes all the same.
+ */
+function useFilled(isOpen: boolean): boolean {
+  const deferred = useDeferredValue(isOpen)
+  const [isLate, setIsLate] = useState(false)
+  const waits = isOpen && !deferred
+  useEffect(() => {
+    if (!waits) return undefined
+    const timer = setTimeout(() => {
+      setIsLate(true)
+    }, LATEST)
+    return () => {
+      clearTimeout(timer)
+      setIsLate(false)
+    }
+  }, [waits])
+  return isOpen && (deferred || isLate)
 }
 
 /** What happens to this dialog is no business of another one around it. */

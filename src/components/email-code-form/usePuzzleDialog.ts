@@ -10,7 +10,7 @@ export function usePuzzleDialog(captcha: EmailCodeFormOptions['captcha'] = 'inli
   const attach = useCallback((dialog: HTMLDialogElement | null) => {
     if (!dialog) {
       // Hidden (`Activity`, Suspense) or gone: a modal that nobody sees would keep the rest of the page inert.
-      element.current?.close?.()
+      shut(element.current)
       setIsOpen(false)
     }
     element.current = dialog
@@ -33,9 +33,7 @@ export function usePuzzleDialog(captcha: EmailCodeFormOptions['captcha'] = 'inli
     },
     /** At once, and not with the next render: the page around it is inert until then, and focus goes back to it. */
     close() {
-      const dialog = element.current
-      if (dialog?.close) dialog.close()
-      else if (dialog) dialog.open = false
+      shut(element.current)
       setIsOpen(false)
     },
     /** The event of it is late: it may be open again. */
@@ -43,4 +41,9 @@ export function usePuzzleDialog(captcha: EmailCodeFormOptions['captcha'] = 'inli
       if (!element.current?.open) setIsOpen(false)
     },
   }
+}
+
+function shut(dialog: HTMLDialogElement | null) {
+  if (dialog?.close) dialog.close()
+  else if (dialog) dialog.open = false
 }

@@ -49,9 +49,9 @@ export const SendCodeButtonView = forwardRef<HTMLButtonElement, SendCodeButtonVi
   function press(event: MouseEvent<HTMLButtonElement>) {
     // A submit button leaves the decision to the form's submit, which Enter reaches too.
     if (isSubmit) {
-      const { currentTarget } = event
-      // What is there instead of it, by `render`, submits nothing by itself.
-      if (currentTarget.type !== 'submit') currentTarget.closest('form')?.requestSubmit()
+      // What is there instead of it, by `render`, may submit nothing by itself.
+      const pressed = (event.target as Element).closest<HTMLButtonElement>('button, input')
+      if (pressed?.type !== 'submit') event.currentTarget.closest('form')?.requestSubmit()
       return
     }
     event.preventDefault()

@@ -107,16 +107,16 @@ function useVerifiedPuzzle({ status, attempt, puzzle, submitted }: State, dispat
   const tokens = useCaptchaTokenStore()
   const fingerprint = useStartedFingerprint()
   const { token, secretKey } = puzzle ?? {}
-  const handedIn = useRef<string>(undefined)
+  const handedIn = useRef<number>(undefined)
   useEffect(() => {
     if (status !== 'verifying' || !submitted || token === undefined) return undefined
     return whenSettled(async (signal) => {
       // Hidden in the middle of it (`Activity`): nobody has heard how it went.
-      if (handedIn.current === token) {
+      if (handedIn.current === attempt) {
         dispatch({ type: 'load' })
         return
       }
-      handedIn.current = token
+      handedIn.current = attempt
       try {
         const { client, language } = kit.current
         const options = { signal, language, fingerprint: await fingerprint.get() }

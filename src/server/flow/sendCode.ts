@@ -6,6 +6,7 @@ import { matchMailLanguage } from '../mail/matchMailLanguage.ts'
 import type { RequestContext } from '../routes/Route.ts'
 import type { Settings } from '../resolveSettings.ts'
 import { reportMail } from '../reportEvents.ts'
+import { refuseAnswer } from './askApplication.ts'
 import { assessSend } from './assessSend.ts'
 import { issueCode } from './codes.ts'
 import { checkForeignPass } from './checkForeignPass.ts'
@@ -46,7 +47,7 @@ export async function sendCode(settings: Settings, send: Send): Promise<void> {
     // Who has no account has no e-mail that could fail: from here on a refund would tell who has one.
     let isSecret = false
     try {
-      const known = (await settings.isKnown?.(email, scenario)) ?? true
+      const known = await isKnown(settings, scenario, email)
       isSecret = settings.isKnown !== undefined
       await deliverCode(settings, send, known)
     } catch (error) {
@@ -62,6 +63,19 @@ export async function sendCode(settings: Settings, send: Send): Promise<void> {
     .catch(() => undefined)
   context.waitUntil?.(delivered)
 }
+
+/** @throws Refusal where the application gives no answer: a forgotten `return` must not open the door */
+async function isKnown(settings: Settings, scenario: Scenario, email: string): Promise<boolean> {
+  if (!settings.isKnown) return true
+  const known: unknown = await settings.isKnown(email, scenario)
+  if (typeof known === 'boolean') return known
+  throw refuseAnswer(
+    settings,
+    `isKnown returned ${String(known)}, so nobody knows whether the address has an account, and no e-mail leaves. ` +
+      'Return true or false.',
+  )
+}
+
 async function deliverCode(settings: Settings, send: Send, known: boolean): Promise<void> {
   const { mailer, now, codeOrigin, mailTemplate } = settings
   const { scenario, email, to, headers } = send
@@ -89,7 +103,9 @@ function toRefusal({ onError }: Settings, error: unknown): Refusal {
   if (error instanceof Refusal) return error
   onError(error)
   const retryAfter = (error as { retryAfter?: unknown } | undefined)?.retryAfter
-  return typeof retryAfter === 'number' ? new Refusal('KIT.0503', { retryAfter }) : new Refusal('CAPTCHA.0006')
+  return typeof retryAfter === 'number' && Number.isFinite(retryAfter)
+    ? new Refusal('KIT.0503', { retryAfter })
+    : new Refusal('CAPTCHA.0006')
 }
 
 /** Does the mailer say that the e-mail may arrive all the same? */

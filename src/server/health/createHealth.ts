@@ -1,3 +1,4 @@
+import { pathOf } from '../http/pathOf.ts'
 import type { Mailer } from '../mail/Mailer.ts'
 import type { Store } from '../store/Store.ts'
 import { createProbe } from './createProbe.ts'
@@ -56,7 +57,7 @@ export function createHealth(options: HealthOptions = {}): Health {
 
   return {
     async fetch({ url, method }) {
-      const { pathname } = new URL(url)
+      const pathname = pathOf(url)
       if (!healthPaths.includes(pathname)) return json({ status: 'not found' }, 404)
       if (method !== 'GET' && method !== 'HEAD') return json({ status: 'only GET' }, 405, { allow: 'GET, HEAD' })
       const response = pathname === '/healthz' ? json({ status: 'ok' }, 200) : await answerReadiness()

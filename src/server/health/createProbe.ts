@@ -20,5 +20,9 @@ export function createProbe(
     running = undefined
     return reachable
   }
-  return async () => (result.until > now() ? result.reachable : (running ??= run()))
+  return async () => {
+    const left = result.until - now()
+    // More than ever was: the clock was set back.
+    return left > 0 && left <= maxAge ? result.reachable : (running ??= run())
+  }
 }

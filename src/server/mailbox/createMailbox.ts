@@ -1,3 +1,4 @@
+import { pathOf } from '../http/pathOf.ts'
 import type { Outbox } from '../mail/createOutbox.ts'
 import { mailboxIcon, mailboxPage } from './mailboxPage.ts'
 import { mailboxScript } from './mailboxScript.ts'
@@ -21,7 +22,7 @@ const files = new Map<string, [type: string, body: string]>([
 export function createMailbox(outbox: Pick<Outbox, 'mails'>, { basePath = '' }: { basePath?: string } = {}) {
   return {
     async fetch(request: Request): Promise<Response> {
-      const { pathname } = new URL(request.url)
+      const pathname = pathOf(request.url)
       const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
       const [type, body] =
         path === '/mailbox.json' ? ['application/json', JSON.stringify(outbox.mails)] : (files.get(path) ?? [])

@@ -21,14 +21,15 @@ export function trustProxy({ trustedProxies }: ProxyOptions): 'loopback' | strin
   return trustedProxies ? Array.from(trustedProxies) : 'loopback'
 }
 
-/** Fits a fetch handler to srvx: tells it the IP, and answers a body that srvx cut off. */
+/** Fits a fetch handler to srvx: tells it the IP, and answers a body that srvx cut off, and what it throws. */
 export function adaptFetch(fetch: FetchHandler) {
   return async (request: ServerRequest): Promise<Response> => {
     try {
       return await fetch(request, contextOf(request))
     } catch (error) {
-      if ((error as { status?: unknown } | undefined)?.status !== 413) throw error
-      return answerRefusal(new Refusal('KIT.0413'), 'en', 'ciam')
+      const isTooLong = (error as { status?: unknown } | undefined)?.status === 413
+      if (!isTooLong) console.error('email-code-kit: what answers has failed.', error)
+      return answerRefusal(new Refusal(isTooLong ? 'KIT.0413' : 'KIT.0500'), 'en', 'ciam')
     }
   }
 }

@@ -1,3 +1,4 @@
+import { pathOf } from '../http/pathOf.ts'
 import { paths } from '../../protocol/paths.ts'
 import { proofOfWorkPaths } from '../../protocol/proofOfWork.ts'
 import type { Settings } from '../resolveSettings.ts'
@@ -27,8 +28,7 @@ const extensions = new Map<string, Route>([
 
 /** Finds the endpoint of a URL: its path in the contract, and its route; `undefined` where there is none. */
 export function findEndpoint(url: string, { basePath, proofOfWork, checkPass }: Settings) {
-  // Not by `URL`: a request's address is whole and absolute, and reading it all takes longer than a look at its path.
-  const pathname = /^[^:]+:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? ''
+  const pathname = pathOf(url)
   const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
   const route = codes.get(path) ?? (checkPass ? undefined : waysToPass(path, proofOfWork.isOffered))
   return route && { path, route }

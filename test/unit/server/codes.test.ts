@@ -216,6 +216,65 @@ test('a secret that can be guessed or was forgotten, and a code no one would tru
   expect(() => createTestServer({ codeLength: 6.5 })).toThrow('email-code-kit: codeLength is 6.5')
 })
 
+test.each([
+  [{ passTtl: Number.NaN }, 'passTtl is NaN'],
+  [{ challengeTtl: 0 }, 'challengeTtl is 0'],
+  [{ codeTtl: -1 }, 'codeTtl is -1'],
+  [{ codeTtl: Infinity }, 'codeTtl is Infinity'],
+  [{ tolerance: Number.NaN }, 'tolerance is NaN'],
+])('times and a tolerance that are none are refused at the start: %j', (options, complaint) => {
+  expect(() => createTestServer(options)).toThrow(`email-code-kit: ${complaint}`)
+})
+
+test('a life of a code that is none is a fault, and no code that never works', async () => {
+  const { getPass, send, errors, outbox } = createTestServer({ codeTtl: () => Number.NaN })
+  expect((await send(await getPass())).status).toBe(400)
+  expect(String(errors[0])).toContain('email-code-kit: codeTtl is NaN')
+  expect(outbox.mails).toEqual([])
+})
+
+describe('where another process sent the code, set up for another life', () => {
+  const secret = 'a secret that is long enough'
+  const pair = () => {
+    const clock = { time: Date.UTC(2026, 0, 1) }
+    const shared = { secret, now: () => clock.time, store: createMemoryStore({ now: () => clock.time }) }
+    const sends = createTestServer({ ...shared, codeTtl: 3600 })
+    const checks = createTestServer({ ...shared, codeTtl: 30, limits: { wrongCodesPerDay: false } })
+    return { clock, sends, checks }
+  }
+
+  test('its tries are those of its whole life', async () => {
+    const { clock, sends, checks } = pair()
+    const code = await sends.getCode()
+    for (let nth = 0; nth < 5; nth++) await checks.login(other(code))
+    clock.time += 31_000
+    expect(await refused(checks.login(code))).toEqual(wrongCode)
+  })
+
+  test('it works once in its whole life', async () => {
+    const { clock, sends, checks } = pair()
+    const code = await sends.getCode()
+    expect((await checks.login(code)).status).toBe(200)
+    clock.time += 31_000
+    expect(await refused(checks.login(code))).toEqual(wrongCode)
+  })
+})
+
+test('while secrets rotate the newest code works, whichever secret it was filed under', async () => {
+  const clock = { time: Date.UTC(2026, 0, 1) }
+  const shared = { now: () => clock.time, store: createMemoryStore({ now: () => clock.time }) }
+  const before = createTestServer({ ...shared, secret: 'the secret that was' })
+  const rotating = createTestServer({ ...shared, secret: ['the secret that will be', 'the secret that was'] })
+  const replaced = await rotating.getCode()
+  clock.time += 61_000
+  // Other digits than those of the first.
+  await before.getChallenge()
+  const newest = await before.getCode()
+  expect(newest).not.toBe(replaced)
+  expect(await refused(rotating.login(replaced))).toEqual(wrongCode)
+  expect((await rotating.login(newest)).status).toBe(200)
+})
+
 test('a limit that there is not, one that is no number, and a path that nothing matches are refused, too', () => {
   const limits = { cooldwon: 5 } as object
   expect(() => createTestServer({ limits })).toThrow('email-code-kit: there is no limit "cooldwon"')

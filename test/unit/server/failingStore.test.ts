@@ -84,3 +84,14 @@ test('a log that fails spoils no answer', async () => {
   expect(printed).toHaveBeenCalledOnce()
   printed.mockRestore()
 })
+
+test('nor does one that fails later, which would end the process', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { getCaptcha } = createTestServer({
+    painter: async () => Promise.reject(new Error('no paint')),
+    onError: vi.fn<() => void>().mockRejectedValue(new Error('disk full')),
+  })
+  expect((await getCaptcha()).status).toBe(500)
+  expect(printed).toHaveBeenCalledOnce()
+  printed.mockRestore()
+})

@@ -134,6 +134,17 @@ test('how long results are shared can be said, and so can the clock', async () =
   expect([store.mock.calls.length, mailer.mock.calls.length]).toEqual([1, 2])
 })
 
+test('a clock that is set back lets no result live longer', async () => {
+  let time = 7_200_000
+  let isUp = false
+  const check = vi.fn(async () => (isUp ? up() : down()))
+  const health = createHealth({ store: { check }, now: () => time })
+  expect(await read(health)).toEqual(without('store'))
+  isUp = true
+  time = 0
+  expect(await read(health)).toEqual(ready)
+})
+
 test('while the server stops, /readyz answers 503 and asks nobody any more', async () => {
   const check = vi.fn(up)
   const health = createHealth({ store: { check } })

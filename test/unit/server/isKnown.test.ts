@@ -59,6 +59,21 @@ describe('isKnown', () => {
     expect(unknown).toEqual(known)
   })
 
+  test.each([undefined, null, 'yes', 1])(
+    'that returns %j sends nothing, and says so: a forgotten return opens no door',
+    async (answer) => {
+      const { getPass, send, outbox, errors } = createTestServer({ isKnown: () => answer as never })
+      const after: Promise<unknown>[] = []
+      const waitUntil = (promise: Promise<unknown>) => {
+        after.push(promise)
+      }
+      expect((await send(await getPass(), {}, { waitUntil })).status).toBe(200)
+      await Promise.all(after)
+      expect(outbox.mails).toEqual([])
+      expect(String(errors[0])).toContain(`email-code-kit: isKnown returned ${String(answer)}`)
+    },
+  )
+
   test('counts both alike', async () => {
     const { send, delivered } = createServerOfMara()
     await send('kim@example.com')

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { defer } from './defer.ts'
 import { listen, type Listener, type ListenOptions } from '../../../src/server/node/listen.ts'
 
@@ -157,10 +157,17 @@ test('stop ends what has not finished after the timeout, and says so', async () 
 })
 
 test('stop after a request that failed is as good as any', async () => {
+  const failure = new Error('out of order')
+  const printed = vi.spyOn(console, 'error').mockReturnValue(undefined)
   const listener = await start(() => {
-    throw new Error('out of order')
+    throw failure
   })
-  expect((await fetch(listener.url)).status).toBe(500)
+  const response = await fetch(listener.url)
+  expect(response.status).toBe(500)
+  expect(await response.json()).toMatchObject({ error_code: 'KIT.0500' })
+  // And whoever runs the server learns of it.
+  expect(printed).toHaveBeenCalledWith(expect.stringContaining('email-code-kit: '), failure)
+  printed.mockRestore()
   expect(await listener.stop()).toBe(true)
 })
 

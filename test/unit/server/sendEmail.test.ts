@@ -200,6 +200,14 @@ test.each([
 })
 
 describe('when the mailer fails', () => {
+  test('a wait of its that is no number is none', async () => {
+    const mailer = { send: async () => Promise.reject(Object.assign(new Error('busy'), { retryAfter: Number.NaN })) }
+    const { getPass, send } = createTestServer({ mailer })
+    const response = await send(await getPass())
+    expect(response.status).toBe(400)
+    expect(response.headers.get('retry-after')).toBeNull()
+  })
+
   test('the answer is CAPTCHA.0006, the reason goes to the operator only, and the pass is spent', async () => {
     const { mailer } = createFailingMailer()
     const { getPass, send, errors } = createTestServer({ mailer })

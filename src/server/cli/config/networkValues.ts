@@ -35,11 +35,21 @@ export function readOrigin(text: string): string | WrongValue {
 export function readRedisUrl(text: string): string | WrongValue {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isRedis = url?.protocol === 'redis:' || url?.protocol === 'rediss:'
-  if (isRedis && url.hostname && /^\/?\d*$/.test(url.pathname) && !url.search && !url.hash) return text
+  const isPlain = url && url.hostname && /^\/?\d*$/.test(url.pathname) && !url.search && !url.hash
+  if (isRedis && isPlain && canDecode(url.username + url.password)) return text
   return new WrongValue(
     'it has to be redis:// (rediss:// with TLS), host, port and number of the database, the password percent-encoded',
     'redis://:password@127.0.0.1:6379/0',
   )
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export function readSmtpUrl(text: string): string | WrongValue {

@@ -12,7 +12,10 @@ export function guardMailbox({ fetch }: ReturnType<typeof createMailbox>) {
     const { headers } = request
     const isHere = isLoopback(hostOf(headers.get('host'))) && ip !== undefined && isLoopback(ip)
     const isForwarded = ['via', 'forwarded', 'x-real-ip'].some((name) => headers.has(name))
-    if (isHere && !isForwarded) return fetch(request)
+    // The proxy of a development server may say so: it is asked from here, and for here.
+    const from = listOf(headers.get('x-forwarded-for')).every(isLoopback)
+    const to = listOf(headers.get('x-forwarded-host')).every((host) => isLoopback(hostOf(host)))
+    if (isHere && !isForwarded && from && to) return fetch(request)
     return new Response(
       'The mailbox shows codes, so only this machine sees it. --show-codes-to-the-network opens it.',
       {
@@ -22,6 +25,8 @@ export function guardMailbox({ fetch }: ReturnType<typeof createMailbox>) {
     )
   }
 }
+
+const listOf = (header: string | null) => header?.split(',').map((item) => item.trim()) ?? []
 
 /** The name in a `Host` header, without port and brackets. */
 function hostOf(header: string | null): string {

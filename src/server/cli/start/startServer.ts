@@ -1,6 +1,7 @@
 import { createServer } from '../../createServer.ts'
 import { createHealth, healthPaths, type Health } from '../../health/createHealth.ts'
 import { createMailbox } from '../../mailbox/createMailbox.ts'
+import { pathOf } from '../../http/pathOf.ts'
 import type { FetchHandler } from '../../node/adaptFetch.ts'
 import { deflateNode } from '../../node/deflateNode.ts'
 import { hmacNode } from '../../node/hmacNode.ts'
@@ -75,7 +76,7 @@ function route(config: Config, { log, health, peers }: { log: Log; health: Healt
   const mailbox = createMailbox(server.outbox)
   const showMailbox = config.showCodesToTheNetwork ? mailbox.fetch : guardMailbox(mailbox)
   return async (request, context) => {
-    const { pathname } = new URL(request.url)
+    const pathname = pathOf(request.url)
     if (healthPaths.includes(pathname)) return health.fetch(request)
     if (!config.mailbox) return server.fetch(request, context)
     // Whoever types the address alone is looking for their code.

@@ -30,6 +30,7 @@ test.each([
   ],
   [['--redis', 'http://h', '--secret', secret], '--redis is "http://h"', 'Write --redis'],
   [['--redis', 'redis://', '--secret', secret], '--redis is "redis://"', 'Write --redis'],
+  [['--redis', 'redis://:50%zz@h', '--secret', secret], '--redis is "redis://', 'percent-encoded'],
   [['--redis', 'redis://h/cache', '--secret', secret], '--redis is "redis://h/cache"', 'Write --redis'],
   [
     ['--smtp', 'mail.example', '--from=a@b.example', '--secret', secret],

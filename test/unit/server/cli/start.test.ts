@@ -4,8 +4,19 @@ import { guardMailbox } from '../../../../src/server/cli/start/guardMailbox.ts'
 import { loadPeer } from '../../../../src/server/cli/start/loadPeer.ts'
 import { stopOnce } from '../../../../src/server/cli/start/stopOnce.ts'
 import type { LogEntry } from '../../../../src/server/cli/log/createLog.ts'
+import { createHealth } from '../../../../src/server/health/createHealth.ts'
 import { createOutbox } from '../../../../src/server/mail/createOutbox.ts'
 import { createMailbox } from '../../../../src/server/mailbox/createMailbox.ts'
+
+test.each(['999.999.999.999', 'a:99999', 'xn--0'])(
+  'a Host that is none (%s) is no fault of the server',
+  async (host) => {
+    // As Node hands it on; a `Request` of the platform would not take it.
+    const get = (path: string) => ({ method: 'GET', url: `http://${host}${path}` }) as Request
+    expect((await createHealth().fetch(get('/healthz'))).status).toBe(200)
+    expect((await createMailbox(createOutbox()).fetch(get('/mailbox'))).status).toBe(200)
+  },
+)
 
 describe('the mailbox of a server on loopback', () => {
   const show = guardMailbox(createMailbox(createOutbox()))
@@ -34,6 +45,19 @@ describe('the mailbox of a server on loopback', () => {
       expect(await ask('localhost:8787', ip)).toBe(403)
     },
   )
+
+  test.each([
+    [{ 'x-forwarded-for': '203.0.113.9' }, 403],
+    [{ 'x-forwarded-for': '127.0.0.1, 203.0.113.9' }, 403],
+    [{ 'x-forwarded-host': 'shop.example' }, 403],
+    // As the proxy of a development server says it.
+    [{ 'x-forwarded-for': '::1', 'x-forwarded-host': 'localhost:5173' }, 200],
+  ])('of what a proxy on this machine says it believes the worst: %j gets %d', async (headers, status) => {
+    const request = new Request('http://127.0.0.1:8787/mailbox.json', {
+      headers: { host: '127.0.0.1:8787', ...(headers as Record<string, string>) },
+    })
+    expect((await show(request, { ip: '127.0.0.1' })).status).toBe(status)
+  })
 
   test('does not open without a host', async () => {
     expect(await ask(undefined, '127.0.0.1')).toBe(403)
