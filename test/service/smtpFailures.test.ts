@@ -127,8 +127,15 @@ describe('a server that stops in the middle', () => {
   test('with the e-mail taken and not answered may have delivered it: it is not sent again', async () => {
     const { url, counts } = await startSmtpScript(except('.', drop))
     const error = await smtpFailure(openSmtpMailer(url).send(codeMail()))
-    expect(error.code).toBe('ECONNECTION')
+    expect(error).toMatchObject({ code: 'ECONNECTION', maybeSent: true })
+    expect(error.message).toContain('may arrive')
     expect(counts).toEqual({ connections: 1, mails: 1 })
+  })
+
+  test('before the e-mail, by closing, has not delivered it', async () => {
+    const { url } = await startSmtpScript(except('DATA', drop))
+    const error = await smtpFailure(openSmtpMailer(url).send(codeMail()))
+    expect(error).toMatchObject({ code: 'ECONNECTION', maybeSent: false })
   })
 
   test('and gives a sign of life again and again is given up after sendTimeout', async () => {

@@ -6,6 +6,8 @@ export interface SmtpErrorDetails {
   code: string
   /** Seconds. */
   retryAfter?: number
+  /** The whole message had been handed to the connection. */
+  hasLeft?: boolean
   /** Nodemailer's error. */
   cause?: unknown
 }
@@ -27,19 +29,24 @@ export class SmtpError extends Error {
   readonly permanent: boolean | undefined
   /** Seconds until another try makes sense, where the e-mail never began: the queue is full, or the mailer closed. */
   readonly retryAfter: number | undefined
-  /** It was given up after `sendTimeout` or `socketTimeout`, and may have been handed over by then: it may arrive. */
+  /**
+   * It was given up after `sendTimeout` or `socketTimeout`, or the connection was lost after the last line of it: it may
+   * have been handed over by then, and may arrive.
+   */
   readonly maybeSent: boolean
 
-  constructor(message: string, { code, retryAfter, cause }: SmtpErrorDetails) {
+  constructor(message: string, { code, retryAfter, hasLeft = false, cause }: SmtpErrorDetails) {
     super(`email-code-kit: ${message}`, cause === undefined ? {} : { cause })
     this.code = code
     this.retryAfter = retryAfter
     const { responseCode, permanent, timeoutType } = (cause ?? {}) as NodemailerError
-    this.maybeSent = code === 'EABORT' || timeoutType === 'SOCKET_TIMEOUT'
+    this.maybeSent = code === 'EABORT' || timeoutType === 'SOCKET_TIMEOUT' || (hasLeft && isLost(code))
     this.responseCode = responseCode
     this.permanent = permanent
   }
 }
+
+const isLost = (code: string) => code === 'ECONNECTION' || code === 'ESOCKET'
 
 /** What an operator can do, by nodemailer's code. */
 const remedies: Record<string, string> = {
@@ -51,6 +58,7 @@ const remedies: Record<string, string> = {
   ETIMEDOUT: 'The server did not answer in time.',
   ETLS: 'The server offers no STARTTLS, which requireTLS asks for, or it did not come about.',
 }
+const lostRemedy = 'The connection was lost before the server answered, so the e-mail may arrive all the same.'
 const certificateRemedy =
   'TLS did not come about: the certificate cannot be verified, so give its authority as tls.ca; or the port begins in ' +
   'clear, so use smtp:// in the url.'
@@ -61,8 +69,8 @@ function findRemedy({ code = '', originalCode }: NodemailerError): string {
   return remedies[code] ?? 'What the server said is in the cause; it may quote the address.'
 }
 
-/** Wraps an error of nodemailer. `what` says what did not work. */
-export function toSmtpError(what: string, cause: unknown): SmtpError {
+/** Wraps an error of nodemailer. `what` says what did not work; `hasLeft`: the whole message had been handed over. */
+export function toSmtpError(what: string, cause: unknown, hasLeft = false): SmtpError {
   const error = (cause ?? {}) as NodemailerError
   const { code = 'EUNKNOWN', originalCode, command, response } = error
   // The code and the enhanced code of RFC 3463; never the words after them.
@@ -70,5 +78,6 @@ export function toSmtpError(what: string, cause: unknown): SmtpError {
   const facts = [code, originalCode, command, reply?.replace('-', ' ')].filter(
     (fact) => fact !== undefined && /^[\w. ]+$/.test(fact),
   )
-  return new SmtpError(`${what} (${facts.join(', ')}). ${findRemedy(error)}`, { code, cause })
+  const remedy = hasLeft && isLost(code) ? lostRemedy : findRemedy(error)
+  return new SmtpError(`${what} (${facts.join(', ')}). ${remedy}`, { code, hasLeft, cause })
 }

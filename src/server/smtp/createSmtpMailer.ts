@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Mail, Mailer } from '../mail/Mailer.ts'
 import { toMailAddress } from '../mail/toMailAddress.ts'
 import { checkSigning } from './checkSigning.ts'
@@ -30,6 +30,12 @@ export interface SmtpMailer extends Mailer {
 export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
   const { transport, message, maxPending, sendTimeout, checkTimeout, retryAfter } = resolveSmtp(options)
   const pool = createTransport(transport)
+  pool.use('stream', (mail, done) => {
+    const { onLeft } = mail.data as Leaving
+    // It ends when the connection (or who signs the message for it) has read the last of it.
+    mail.message?.processFunc((stream) => stream.once('end', () => onLeft?.()))
+    done()
+  })
   const pending = new Set<Promise<unknown>>()
   let signing: Promise<void> | undefined
   let checking: Promise<void> | undefined
@@ -40,8 +46,16 @@ export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
   }
   const deliver = async (mail: Mail) => {
     const signal = AbortSignal.timeout(sendTimeout)
-    await prepare()
-    await pool.sendMail({ ...composeMessage(mail, message), signal })
+    let hasLeft = false
+    const onLeft = () => {
+      hasLeft = true
+    }
+    try {
+      await prepare()
+      await pool.sendMail({ ...composeMessage(mail, message), signal, onLeft } as Leaving)
+    } catch (error) {
+      throw toSmtpError('the e-mail was not accepted', error, hasLeft)
+    }
   }
   const connect = async () => {
     try {
@@ -73,8 +87,6 @@ export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
       pending.add(delivery)
       try {
         await delivery
-      } catch (error) {
-        throw toSmtpError('the e-mail was not accepted', error)
       } finally {
         pending.delete(delivery)
       }
@@ -88,6 +100,11 @@ export function createSmtpMailer(options: SmtpMailerOptions): SmtpMailer {
       await (closing ??= finish())
     },
   }
+}
+
+/** A message that tells when the last of it was handed to the connection. */
+interface Leaving extends SendMailOptions {
+  onLeft?: () => void
 }
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
