@@ -1,7 +1,8 @@
 /**
  * What the server allows before it answers 429 (503 for `sendsPerMinute`) with `Retry-After`, and before it takes every
  * code for a wrong one (`triesPerCode`, `wrongCodesPerDay`: CAPTCHA.0007). Sends are counted
- * only after a real pass was taken, else anyone could lock somebody's address. Limits by IP apply where the
+ * only after a real pass was taken, else anyone could lock somebody's address; with `checkPass` while it is being asked,
+ * so that no token is used up for a send that has to wait. Limits by IP apply where the
  * caller of `fetch` says the IP.
  */
 export interface Limits {

@@ -60,7 +60,10 @@ export type Assessment = boolean | { retryAfter: number }
 
 /** Options of `createServer`; every one has a default. Times are in seconds unless the name says otherwise. */
 export interface ServerOptions {
-  /** Accepted values of `X-client-id`. @default ['demo-client'] */
+  /**
+   * Accepted values of `X-client-id`. They share their people: a pass and a code belong to an address, whichever client
+   * asked for them. @default ['demo-client']
+   */
   clients?: readonly string[]
   /**
    * Where challenges, passes, codes and counters live. Several processes have to share one.
