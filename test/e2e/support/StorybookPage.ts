@@ -32,8 +32,8 @@ export class StorybookPage {
   async openStory(id: string) {
     await this.open(`?path=/story/${id}`)
     await expect(this.frame.locator('.story-frame')).toBeVisible(whenLoaded)
-    // Storybook says so, for it waits itself with what it does next.
     await expect(this.frame.locator('body')).toHaveClass(/sb-show-main/)
+    await expect.poll(() => this.frame.locator('body').evaluate(readPhase), whenLoaded).toBe('finished')
   }
 
   /** In the sidebar. */
@@ -74,4 +74,13 @@ export class StorybookPage {
   async style(name: string, property: string): Promise<string> {
     return this.part(name).evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), property)
   }
+}
+
+/** How far Storybook itself is with its story. It runs in the frame. */
+function readPhase(): string | undefined {
+  interface Preview {
+    currentRender?: { phase?: string }
+  }
+  // oxlint-disable-next-line no-underscore-dangle -- the name that Storybook gives it
+  return (globalThis as { __STORYBOOK_PREVIEW__?: Preview }).__STORYBOOK_PREVIEW__?.currentRender?.phase
 }
