@@ -39,6 +39,9 @@ const optimized = [
   'altcha-lib/algorithms/web/pbkdf2',
 ]
 
+/** What takes long and is seldom touched, for `npm run test:all`. */
+const slow = process.env['EVERY_TEST'] ? [] : ['test/**/*.all.test.{ts,tsx}']
+
 /** They replace whole modules, which must not reach the files after them. */
 const alone = 'test/component/**/*.alone.test.tsx'
 
@@ -60,6 +63,7 @@ export default defineConfig({
           // The files leave nothing behind, and starting anew for each would take longer than the tests.
           isolate: false,
           include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          exclude: slow,
         },
       },
       {
@@ -69,8 +73,7 @@ export default defineConfig({
           name: 'service',
           environment: 'node',
           include: ['test/service/**/*.test.ts'],
-          // What takes long, for `npm run test:all`.
-          exclude: process.env['EVERY_TEST'] ? [] : ['test/service/**/*.all.test.ts'],
+          exclude: slow,
         },
       },
       {
@@ -97,7 +100,7 @@ export default defineConfig({
         extends: true,
         plugins: [resetsPlugin()],
         optimizeDeps: { include: [...optimized, 'vitest-browser-react', 'axe-core', '@testing-library/user-event'] },
-        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: chromium() },
+        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], exclude: slow, browser: chromium() },
       },
       {
         // no `extends`: the plugin brings the Vite plugins of .storybook/vite.config.ts

@@ -8,6 +8,9 @@ export const reports = join(root, 'node_modules/.cache/email-code-kit')
 /** Whether every test is wanted, also those that take long or need luck to fail. */
 export const isLong = process.argv.includes('--all')
 
+/** Also what is called `*.all.test.*`, and all cases of what else takes long. */
+const everyTest = isLong ? { EVERY_TEST: '1' } : {}
+
 /** All stories once more, axe among them, in looks that differ from the usual one. */
 const looks = [
   ['dark', 'own'],
@@ -54,7 +57,7 @@ export const stages = [
   {
     name: 'browser',
     together: true,
-    run: (options) => vitest('browser', ['browser', 'examples-browser', 'storybook'], options),
+    run: (options) => vitest('browser', ['browser', 'examples-browser', 'storybook'], { ...options, env: everyTest }),
   },
   {
     name: 'test-kit',
@@ -113,13 +116,13 @@ function vitest(report, projects, options) {
 function units(options) {
   return vitest('unit', ['unit', 'component', 'component-alone', 'examples'], {
     ...options,
-    env: isLong ? { EVERY_TEST: '1' } : {},
+    env: everyTest,
   })
 }
 
 /** The server with real peers. What needs luck to fail is done more often with `--all`. */
 function services(options) {
-  const env = isLong ? { RACE_ROUNDS: '50', FUZZ_RUNS: '20000', EVERY_TEST: '1' } : {}
+  const env = isLong ? { RACE_ROUNDS: '50', FUZZ_RUNS: '20000', ...everyTest } : {}
   return vitest('service', ['service'], { ...options, env })
 }
 
@@ -152,7 +155,7 @@ function soak(options) {
 }
 
 function endToEnd(options) {
-  return playwright('e2e', [], { ...options, env: isLong ? { RACE_ROUNDS: '60', EVERY_TEST: '1' } : {} })
+  return playwright('e2e', [], { ...options, env: isLong ? { RACE_ROUNDS: '60', ...everyTest } : {} })
 }
 
 function playwright(report, args, { env, ...options }) {

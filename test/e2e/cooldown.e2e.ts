@@ -127,7 +127,7 @@ test('a hidden tab lets its timers be, and is right at once when it is seen agai
   await tab.hasEnded()
 })
 
-test('a clock set back an hour makes it no longer than a minute, and one set forward an hour ends it', async ({
+test('a clock set back an hour makes it no longer than a minute, and one set forward an hour ends it @all', async ({
   tab,
 }) => {
   const { clock } = tab.page

@@ -47,7 +47,7 @@ test('another address voids the pass at once, and says why', async ({ form }) =>
   await expect(form.send).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('a puzzle solved while the address is gone is kept until it is back', async ({ form, page }) => {
+test('a puzzle solved while the address is gone is kept until it is back @all', async ({ form, page }) => {
   const verifies: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/captcha/verify')) verifies.push(request.url())
