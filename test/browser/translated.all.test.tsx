@@ -44,12 +44,16 @@ async function openForm(props: Partial<EmailCodeFormProps> = {}) {
       expect(part(scope, name)).toHaveTextContent(text)
     })
   }
-  const solve = async () => {
+  const puzzleIs = async (status: string) => {
     await vi.waitFor(() => {
-      expect(part('slider-captcha', 'root').dataset['state']).toBe('ready')
+      expect(part('slider-captcha', 'root').dataset['state']).toBe(status)
     })
+  }
+  const solve = async () => {
+    await puzzleIs('ready')
     part('slider-captcha', 'input').focus()
     await keyboard(`${'{PageUp}'.repeat(16)}{Enter}`)
+    await puzzleIs('passed')
   }
   return { api, part, reads, solve }
 }
