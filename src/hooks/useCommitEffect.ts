@@ -1,5 +1,5 @@
 'use client'
-/* oxlint-disable react/hooks -- the choice never changes while a page lives, so neither does the order of hooks */
+/* oxlint-disable react/hooks -- which of the two it is never changes while a page lives, so neither does their order */
 import { useEffect, useLayoutEffect } from 'react'
 
 /**

@@ -13,7 +13,7 @@ import { useEmailCode } from './EmailCodeContext.ts'
 import { useStartedFingerprint } from './FingerprintProvider.tsx'
 import { reportConfiguration } from './reportConfiguration.ts'
 import { useCaptchaTokenState } from './useCaptchaToken.ts'
-import { useLatest } from './useLatest.ts'
+import { useTellOnce } from './useTellOnce.ts'
 import { useVoidForeignPass } from './useVoidForeignPass.ts'
 
 /** What `useProofOfWork` takes. */
@@ -73,16 +73,7 @@ export function useProofOfWork(options: UseProofOfWorkOptions) {
     },
     [],
   )
-  // After the commit, when whoever it tells knows of the pass.
-  const done = run?.status === 'done' ? run : undefined
-  const onPassed = useLatest(options.onPassed)
-  const told = useRef<Run>(undefined)
-  useEffect(() => {
-    // Of each run once: the address may come back, and the component from where it was hidden.
-    if (!done || told.current === done) return
-    told.current = done
-    onPassed.current?.()
-  }, [done, onPassed])
+  useTellOnce(run?.status === 'done' ? run : undefined, options.onPassed)
 
   async function workOff(controller: AbortController) {
     const working: Run = { email, status: 'working', controller }

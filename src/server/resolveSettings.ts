@@ -55,10 +55,7 @@ export function resolveSettings({
 }: ServerOptions) {
   checkDialect(dialect)
   const outbox = createOutbox()
-  const tell = quietly(onError)
-  const report = (error: unknown) => {
-    void tell(error)
-  }
+  const report = quietly(onError)
   return {
     clients,
     now,
@@ -111,13 +108,16 @@ function logError(error: unknown): void {
 
 /** A log that fails must not spoil an answer. */
 function quietly(onError: (error: unknown) => void) {
-  return async (error: unknown) => {
+  const tell = async (error: unknown) => {
     try {
       // It may be async, whatever its type says.
       await (onError(error) as unknown)
     } catch (failure) {
       logError(failure)
     }
+  }
+  return (error: unknown) => {
+    void tell(error)
   }
 }
 

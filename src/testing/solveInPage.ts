@@ -60,7 +60,7 @@ export async function solveInPage(page: PageLike, within: LocatorLike | undefine
 
 async function byKeyboard(page: PageLike, slider: LocatorLike, x: number) {
   await slider.focus()
-  // oxlint-disable-next-line no-await-in-loop -- one key after the other
+  // oxlint-disable-next-line no-await-in-loop -- a person's keys come one after the other; pressed at once they would overtake each other
   for (const key of sliderKeys(x)) await page.keyboard.press(key)
   const value = await slider.inputValue()
   if (Number(value) !== x) throw problems.stuck(value, x)

@@ -6,27 +6,25 @@ import { agree, startSmtpScript } from '../support/startSmtpScript.ts'
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => codeMail({ to: `p${index}@example.com` }))
 
-const startSlow = async () =>
-  startSmtp({
-    accept: async () =>
-      new Promise((resolve) => {
-        setTimeout(resolve, 150)
-      }),
-  })
-
 describe('a slow relay', () => {
   test('with one connection gets one e-mail after the other, in the order they came', async () => {
-    const { url, mails, counts } = await startSlow()
+    const { url, mails, counts, ...relay } = await startSmtpHold()
     const mailer = openSmtpMailer(url, { maxConnections: 1 })
-    await Promise.all(many(5).map(async (mail) => mailer.send(mail)))
+    const taken = many(5).map(async (mail) => mailer.send(mail))
+    for (const count of [1, 2, 3, 4, 5]) await relay.release(count)
+    await Promise.all(taken)
     expect(counts).toEqual({ connections: 1, atOnce: 0, mostAtOnce: 1 })
     expect(mails.map(({ to }) => to[0])).toEqual(many(5).map(({ to }) => to))
   })
 
   test('with the default gets ten at once, and no more', async () => {
-    const { url, mails, counts } = await startSlow()
+    const { url, mails, counts, ...relay } = await startSmtpHold()
     const mailer = openSmtpMailer(url)
-    await Promise.all(many(25).map(async (mail) => mailer.send(mail)))
+    const taken = many(25).map(async (mail) => mailer.send(mail))
+    await relay.holds(10)
+    expect(counts.atOnce).toBe(10)
+    for (const count of many(25).keys()) await relay.release(count + 1)
+    await Promise.all(taken)
     expect(counts).toEqual({ connections: 10, atOnce: 0, mostAtOnce: 10 })
     expect(new Set(mails.map(({ to }) => to[0]))).toEqual(new Set(many(25).map(({ to }) => to)))
     expect(mails).toHaveLength(25)

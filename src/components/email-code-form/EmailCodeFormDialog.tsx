@@ -5,13 +5,13 @@ import {
   useEffect,
   useId,
   useMemo,
-  useState,
   type ForwardedRef,
   type KeyboardEvent,
   type SyntheticEvent,
 } from 'react'
 import { useCaptchaTokenStore } from '../../hooks/CaptchaTokenProvider.tsx'
 import { EmailCodeContext, useEmailCode } from '../../hooks/EmailCodeContext.ts'
+import { useSlow } from '../../hooks/useSlow.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { SliderCaptcha, type SliderCaptchaProps } from '../slider-captcha/SliderCaptcha.tsx'
 import { useEmailCodeFormContext } from './EmailCodeFormContext.ts'
@@ -86,27 +86,13 @@ export function EmailCodeFormDialog({ captchaRef, hiddenWhileIdle: _never, ...pr
   )
 }
 
-/** Milliseconds after which its content no longer waits for other work of the page. */
-const LATEST = 250
-
 /**
  * Whether the content of the dialog is there: the page dims with the press, and the content comes right after, for both at
  * once take longer than a press may. Where React holds it back beside a transition of the application, it comes all the same.
  */
 function useFilled(isOpen: boolean): boolean {
   const deferred = useDeferredValue(isOpen)
-  const [isLate, setIsLate] = useState(false)
-  const waits = isOpen && !deferred
-  useEffect(() => {
-    if (!waits) return undefined
-    const timer = setTimeout(() => {
-      setIsLate(true)
-    }, LATEST)
-    return () => {
-      clearTimeout(timer)
-      setIsLate(false)
-    }
-  }, [waits])
+  const isLate = useSlow(isOpen && !deferred)
   return isOpen && (deferred || isLate)
 }
 

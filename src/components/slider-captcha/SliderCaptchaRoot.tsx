@@ -44,17 +44,12 @@ export const SliderCaptchaRoot: PartComponent<HTMLDivElement, SliderCaptchaRootP
   useImperativeHandle(
     actionsRef,
     // One object for good: a ref that is a state must not change with each render.
-    () => ({
-      reload: () => {
-        latest.current.reload()
-      },
-      reset: () => {
-        latest.current.reset()
-      },
-      focus: () => {
-        latest.current.focus()
-      },
-    }),
+    () => {
+      const call = (action: keyof SliderCaptchaActions) => () => {
+        latest.current[action]()
+      }
+      return { reload: call('reload'), reset: call('reset'), focus: call('focus') }
+    },
     [latest],
   )
   const value = useMemo(() => ({ ...slider, email, onPassed }), [slider, email, onPassed])

@@ -15,6 +15,7 @@ import { isVisible, onReturn } from '../onReturn.ts'
 import { reportConfiguration } from '../reportConfiguration.ts'
 import { useCaptchaTokenState } from '../useCaptchaToken.ts'
 import { useLatest } from '../useLatest.ts'
+import { useTellOnce } from '../useTellOnce.ts'
 import { useVoidForeignPass } from '../useVoidForeignPass.ts'
 import { decodePuzzle, type DrawablePuzzle } from './decodePuzzle.ts'
 import type { SliderStage } from './sliderStage.ts'
@@ -28,17 +29,8 @@ export function usePuzzle(email: string, stage: SliderStage, onPassed: (() => vo
   usePuzzleNeed(state, dispatch, email, stage)
   useFetchedPuzzle(state, dispatch)
   useVerifiedPuzzle(state, dispatch)
-  const { puzzle, attempt } = state
-  const passed = state.status === 'passed'
-  const tellPassed = useLatest(onPassed)
-  const told = useRef<number>(undefined)
-  useEffect(() => {
-    // Of each puzzle once, also where the slider was hidden meanwhile (`Activity`).
-    if (!passed || told.current === attempt) return
-    told.current = attempt
-    tellPassed.current?.()
-  }, [passed, attempt, tellPassed])
-
+  useTellOnce(state.status === 'passed' ? state.attempt : undefined, onPassed)
+  const { puzzle } = state
   useEffect(
     () => () => {
       puzzle?.background.close()

@@ -44,7 +44,7 @@ async function readBounded(body: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for (let size = 0; ;) {
-    // oxlint-disable-next-line no-await-in-loop -- one piece comes after the other
+    // oxlint-disable-next-line no-await-in-loop -- a stream gives its pieces one after the other, and reading ahead would outrun the limit
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     size += value.byteLength
