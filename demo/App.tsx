@@ -1,7 +1,7 @@
 import { createClient, EmailCodeForm, EmailCodeProvider, en, matchLocale } from 'email-code-kit'
 import { ProofOfWork } from 'email-code-kit/proof-of-work'
 import { useEffect, useState } from 'react'
-import { languages, titleIn } from './languages.ts'
+import { languages, mailLanguages, titleIn } from './languages.ts'
 
 const client = createClient({ baseUrl: '', clientId: 'demo-client' })
 const english = languages.find(({ tag }) => tag === 'en')
@@ -49,7 +49,7 @@ export function App() {
       </header>
       <main className="card">
         <h1>{titleIn(locale.tag)}</h1>
-        <EmailCodeProvider client={client} locale={locale}>
+        <EmailCodeProvider client={client} locale={locale} languages={mailLanguages}>
           <EmailCodeForm
             key={order}
             scenario="LOGIN_EMS"

@@ -66,3 +66,6 @@ export const languages = Object.entries(loaders).map(([tag, load]) => ({
 export function titleIn(tag: string): string {
   return titles[tag] ?? 'Sign in'
 }
+
+/** The demo's server writes its e-mails in each of them: what is documented of other servers is Chinese and English. */
+export const mailLanguages = Object.fromEntries(languages.map(({ tag }) => [tag, tag]))

@@ -29,3 +29,14 @@ test('the language of the page is the language of the mail @all', async ({ form,
   const [mail] = (await answer.json()) as { language: string }[]
   expect(mail!.language).toBe('zh-CN')
 })
+
+test('also where it is none that every server knows @all', async ({ form, page }) => {
+  await page.getByLabel('Language').selectOption('ar')
+  await page.locator('[data-part=email]').fill(email)
+  await form.solveByDragging()
+  await page.locator('[data-scope=send-code][data-part=button]').click()
+  await expect(page.locator('[data-part=code]')).toBeFocused()
+  const answer = await page.request.get('/mailbox.json')
+  const [mail] = (await answer.json()) as { language: string }[]
+  expect(mail!.language).toBe('ar')
+})
